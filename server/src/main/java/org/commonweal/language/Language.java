@@ -1,0 +1,57 @@
+package org.commonweal.language;
+
+import java.math.BigInteger;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import org.commonweal.kernel.Quantity;
+import org.commonweal.kernel.Refusal;
+
+/// A language and a time zone, in which facts are told to somebody.
+public record Language(Locale locale, ZoneId zone) {
+
+  public static final Language ENGLISH = new Language(Locale.ENGLISH, ZoneOffset.UTC);
+
+  /// The one sentence that says why something was refused.
+  public String sentence(Refusal refusal) {
+    return new Sentences("messages.refusals", this).of(refusal.type(), Facts.of(refusal));
+  }
+
+  /// A quantity without its unit: `1,000.50`.
+  public String number(Quantity quantity) {
+    return numbers().text(quantity);
+  }
+
+  public String number(BigInteger number) {
+    return numbers().text(number);
+  }
+
+  public String number(long number) {
+    return numbers().text(BigInteger.valueOf(number));
+  }
+
+  /// The plain decimal text of a number that somebody typed: `1 000,5` becomes `1000.5`. What is no
+  /// number in this language comes back as it was typed, to be refused by whoever parses it.
+  public String plain(String typed) {
+    return numbers().plain(typed);
+  }
+
+  public String date(LocalDate date) {
+    return Dates.text(date, locale);
+  }
+
+  public String date(Instant moment) {
+    return Dates.text(moment.atZone(zone).toLocalDate(), locale);
+  }
+
+  /// Date and time of day, in this zone.
+  public String moment(Instant moment) {
+    return Dates.text(moment.atZone(zone), locale);
+  }
+
+  Numbers numbers() {
+    return new Numbers(locale);
+  }
+}

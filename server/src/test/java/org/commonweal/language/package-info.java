@@ -1,0 +1,4 @@
+@NullMarked
+package org.commonweal.language;
+
+import org.jspecify.annotations.NullMarked;
