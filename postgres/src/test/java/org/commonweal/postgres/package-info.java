@@ -1,0 +1,4 @@
+@NullMarked
+package org.commonweal.postgres;
+
+import org.jspecify.annotations.NullMarked;
