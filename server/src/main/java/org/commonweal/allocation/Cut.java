@@ -1,0 +1,50 @@
+package org.commonweal.allocation;
+
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.List;
+
+/// Where the largest remainders end: who is above the cut gets one more, who is below does not, and
+/// among those on it the queue decides unless there is one for each of them.
+///
+/// `lastPlace` is the last place in the queue that still gets one of the `packs` for the `tied`.
+record Cut(BigInteger remainder, int tied, int packs, int lastPlace) {
+
+  /// The cut through the remainders for `odd` packs, fewer than there are remainders above 0.
+  static Cut of(BigInteger[] remainders, int odd, List<Stake> stakes) {
+    if (odd == 0) {
+      return new Cut(BigInteger.ZERO, 0, 0, 0);
+    }
+    BigInteger[] sorted = remainders.clone();
+    Arrays.sort(sorted);
+    BigInteger cut = sorted[sorted.length - odd];
+    int above = 0;
+    int[] places = new int[remainders.length];
+    int tied = 0;
+    for (int i = 0; i < remainders.length; i++) {
+      int order = remainders[i].compareTo(cut);
+      above += order > 0 ? 1 : 0;
+      if (order == 0) {
+        places[tied++] = stakes.get(i).place();
+      }
+    }
+    Arrays.sort(places, 0, tied);
+    return new Cut(cut, tied, odd - above, places[odd - above - 1]);
+  }
+
+  Odd odd(BigInteger share, int place) {
+    if (share.signum() == 0) {
+      return new Odd.None();
+    }
+    int order = packs == 0 ? -1 : share.compareTo(remainder);
+    if (order < 0) {
+      return new Odd.RoundedDown();
+    }
+    if (order > 0 || packs == tied) {
+      return new Odd.LargestRemainder();
+    }
+    return place <= lastPlace
+        ? new Odd.FirstInQueue(place, tied, packs)
+        : new Odd.LaterInQueue(place, tied, packs);
+  }
+}

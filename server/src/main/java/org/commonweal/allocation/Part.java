@@ -1,0 +1,6 @@
+package org.commonweal.allocation;
+
+import java.math.BigInteger;
+
+/// An amount and its reason.
+public record Part(BigInteger amount, Why why) {}
