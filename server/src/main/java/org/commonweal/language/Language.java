@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.commonweal.allocation.Allocation;
 import org.commonweal.kernel.Quantity;
 import org.commonweal.kernel.Refusal;
 
@@ -17,6 +20,22 @@ public record Language(Locale locale, ZoneId zone) {
   /// The one sentence that says why something was refused.
   public String sentence(Refusal refusal) {
     return new Sentences("messages.refusals", this).of(refusal.type(), Facts.of(refusal));
+  }
+
+  /// The short name of a kind of refusal: "Not enough stock".
+  public String title(Refusal refusal) {
+    String words = Fields.words(refusal.type());
+    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+  }
+
+  /// Why somebody received what an allocation says: one text for each tier.
+  public List<String> why(Allocation allocation, Story story) {
+    return new Whys(this, story).of(allocation);
+  }
+
+  /// How the recipient of a story is addressed by it.
+  public String you() {
+    return new Sentences("messages.why", this).of("you", Map.of());
   }
 
   /// A quantity without its unit: `1,000.50`.
