@@ -1,0 +1,4 @@
+@NullMarked
+package org.commonweal.api;
+
+import org.jspecify.annotations.NullMarked;
