@@ -1,13 +1,13 @@
 package org.commonweal;
 
-import org.springframework.boot.SpringApplication;
+import org.commonweal.ops.Start;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /// The server.
 @SpringBootApplication
 public class Commonweal {
 
-  static void main(String[] args) {
-    SpringApplication.run(Commonweal.class, args);
+  static void main() {
+    Start.run(Commonweal.class, System.getenv());
   }
 }

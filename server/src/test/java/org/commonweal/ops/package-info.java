@@ -1,0 +1,4 @@
+@NullMarked
+package org.commonweal.ops;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.commonweal;
+
+import org.jspecify.annotations.NullMarked;
