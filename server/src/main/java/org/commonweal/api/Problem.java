@@ -4,8 +4,10 @@ import java.math.BigInteger;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.commonweal.kernel.Quantity;
 import org.commonweal.kernel.Refusal;
 import org.commonweal.language.Facts;
@@ -17,7 +19,7 @@ record Problem(int status, Map<String, Object> body) {
 
   static Problem of(List<Refusal> refusals, Language language) {
     Refusal first = refusals.getFirst();
-    Map<String, Object> body = new LinkedHashMap<>(facts(first));
+    Map<String, Object> body = facts(first);
     body.put("type", "urn:commonweal:refusal:" + first.type());
     body.put("title", language.title(first));
     body.put("status", status(first));
@@ -44,10 +46,17 @@ record Problem(int status, Map<String, Object> body) {
     return error;
   }
 
-  private static Map<String, Object> facts(Refusal refusal) {
+  private static Map<String, Object> facts(Object told) {
     Map<String, Object> facts = new LinkedHashMap<>();
-    Facts.of(refusal).forEach((name, value) -> facts.put(name, json(value)));
+    Facts.of(told).forEach((name, value) -> facts.put(free(name), json(value)));
     return facts;
+  }
+
+  /// The name of a fact, unless RFC 9457 uses it for something else.
+  private static String free(String name) {
+    return Set.of("type", "title", "status", "detail", "instance").contains(name)
+        ? "actual" + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1)
+        : name;
   }
 
   /// Amounts become decimal text, ids their value, words the way the API spells them.
@@ -62,6 +71,7 @@ record Problem(int status, Map<String, Object> body) {
       case Optional<?> some -> some.map(Problem::json).orElse("");
       case Collection<?> some -> some.stream().map(Problem::json).toList();
       case Record id when Facts.of(id).size() == 1 -> json(Facts.of(id).values().iterator().next());
+      case Record several -> facts(several);
       default -> fact.toString();
     };
   }
