@@ -56,6 +56,11 @@ public final class Checks {
     refusals.add(refusal);
   }
 
+  /// What was found so far, for a command that decides each of several requests alone.
+  public List<Refusal> refusals() {
+    return List.copyOf(refusals);
+  }
+
   /// Ends the checking: refuses with everything found, or returns if nothing was.
   public void done() {
     if (!refusals.isEmpty()) {

@@ -1,0 +1,181 @@
+package org.commonweal.community;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.commonweal.identity.Person;
+import org.commonweal.identity.PersonId;
+import org.commonweal.kernel.CommunityId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// The rows of members.
+@Repository
+class MemberStore {
+
+  private static final UUID NONE = new UUID(0, 0);
+
+  private final JdbcClient jdbc;
+
+  MemberStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /// A person's contact is the sign-in e-mail, unless somebody kept without sign-in has it.
+  void join(CommunityId community, MemberId id, Person person, Set<Role> roles, Instant now) {
+    jdbc.sql(
+            """
+            insert into community.member (community, id, person, name, email, roles, status, joined_at)
+            select :community, :id, :person, :name,
+                   case when exists (select
+                                       from community.member
+                                      where community = :community and email = :email)
+                        then null else :email end,
+                   :roles, 'active', :now
+            """)
+        .param("community", community.value())
+        .param("id", id.value())
+        .param("person", person.id().value())
+        .param("name", person.name())
+        .param("email", person.email())
+        .param("roles", codes(roles))
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  void add(CommunityId community, UUID[] ids, String[] names, String[] emails, Instant now) {
+    jdbc.sql(
+            """
+            insert into community.member (community, id, name, email, roles, status, joined_at)
+            select :community, id, name, nullif(email, ''), array['member'], 'active', :now
+              from unnest(:ids, :names, :emails) as added (id, name, email)
+            """)
+        .param("community", community.value())
+        .param("ids", ids)
+        .param("names", names)
+        .param("emails", emails)
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  List<String> contacts(CommunityId community, String[] emails) {
+    return jdbc.sql(
+            "select email from community.member where community = :community and email = any (:emails)")
+        .param("community", community.value())
+        .param("emails", emails)
+        .query(String.class)
+        .list();
+  }
+
+  Optional<Member> one(CommunityId community, MemberId member) {
+    return jdbc.sql(
+            """
+            select community, id, person, name, email, roles, status
+              from community.member
+             where community = :community and id = :member
+            """)
+        .param("community", community.value())
+        .param("member", member.value())
+        .query((row, _) -> MemberRow.read(row))
+        .optional();
+  }
+
+  /// The row of a person, whether they have left or not.
+  Optional<Member> ofPerson(CommunityId community, PersonId person) {
+    return jdbc.sql(
+            """
+            select community, id, person, name, email, roles, status
+              from community.member
+             where community = :community and person = :person
+            """)
+        .param("community", community.value())
+        .param("person", person.value())
+        .query((row, _) -> MemberRow.read(row))
+        .optional();
+  }
+
+  List<Member> slice(CommunityId community, MemberFilter filter, Optional<UUID> after, int limit) {
+    return jdbc.sql(
+            """
+            select community, id, person, name, email, roles, status
+              from community.member
+             where community = :community
+               and (status = :status or :status = '' and status <> 'left')
+               and (position(lower(:text) in lower(name)) > 0
+                    or position(lower(:text) in coalesce(email, '')) > 0)
+               and (:first
+                    or (lower(name), id) > (select lower(name), id
+                                              from community.member
+                                             where community = :community and id = :after))
+             order by lower(name), id
+             limit :limit
+            """)
+        .param("community", community.value())
+        .param("status", filter.status().map(MemberStatus::code).orElse(""))
+        .param("text", filter.text().strip())
+        .param("first", after.isEmpty())
+        .param("after", after.orElse(NONE))
+        .param("limit", limit)
+        .query((row, _) -> MemberRow.read(row))
+        .list();
+  }
+
+  boolean otherOwner(CommunityId community, MemberId than) {
+    return jdbc.sql(
+            """
+            select exists (select
+                             from community.member
+                            where community = :community and id <> :than
+                              and status = 'active' and 'owner' = any (roles))
+            """)
+        .param("community", community.value())
+        .param("than", than.value())
+        .query(Boolean.class)
+        .single();
+  }
+
+  void change(Member member) {
+    jdbc.sql(
+            """
+            update community.member
+               set person = :person, name = :name, roles = :roles, status = :status
+             where community = :community and id = :id
+            """)
+        .param("community", member.community().value())
+        .param("id", member.id().value())
+        .param("person", member.person().map(PersonId::value).orElse(null))
+        .param("name", member.name())
+        .param("roles", codes(member.roles()))
+        .param("status", member.status().code())
+        .update();
+  }
+
+  void changeContact(CommunityId community, MemberId member, String name, String email) {
+    jdbc.sql(
+            """
+            update community.member
+               set name = :name, email = nullif(:email, '')
+             where community = :community and id = :member
+            """)
+        .param("community", community.value())
+        .param("member", member.value())
+        .param("name", name)
+        .param("email", email)
+        .update();
+  }
+
+  /// In every community at once: the one statement on members that does not name its community.
+  void rename(PersonId person, String name) {
+    jdbc.sql("update community.member set name = :name where person = :person")
+        .param("person", person.value())
+        .param("name", name)
+        .update();
+  }
+
+  private static String[] codes(Set<Role> roles) {
+    return roles.stream().sorted().map(Role::code).toArray(String[]::new);
+  }
+}

@@ -1,0 +1,97 @@
+package org.commonweal.community;
+
+import java.util.List;
+import java.util.Set;
+import org.commonweal.identity.Caller;
+import org.commonweal.identity.PersonRenamed;
+import org.commonweal.kernel.CommunityId;
+import org.commonweal.kernel.Page;
+import org.commonweal.kernel.Refused;
+import org.commonweal.kernel.Slice;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The members of a community, and how they come, change and go.
+@Service
+public class Members {
+
+  private final MemberStore store;
+  private final Membership membership;
+  private final ManagedMembers managed;
+  private final MemberChanges changes;
+
+  Members(
+      MemberStore store, Membership membership, ManagedMembers managed, MemberChanges changes) {
+    this.store = store;
+    this.membership = membership;
+    this.managed = managed;
+    this.changes = changes;
+  }
+
+  public Member get(Caller caller, CommunityId community, MemberId member) {
+    membership.require(caller, community, Permission.READ);
+    return store
+        .one(community, member)
+        .orElseThrow(() -> new Refused(new MembershipRefusal.MemberNotFound()));
+  }
+
+  /// Members in the order of their names.
+  public Slice<Member> slice(Caller caller, CommunityId community, MemberFilter filter, Page page) {
+    membership.require(caller, community, Permission.READ);
+    List<Member> rows = store.slice(community, filter, page.afterId(), page.size() + 1);
+    return page.slice(rows, member -> member.id().value());
+  }
+
+  /// Keeps people without sign-in, each decided alone: a declined one does not hinder the others.
+  @Transactional
+  public List<Addition> addManaged(Caller caller, CommunityId community, List<NewMember> asked) {
+    membership.require(caller, community, Permission.RECORD_FOR_OTHERS);
+    return managed.add(community, asked);
+  }
+
+  /// Changes name and contact of somebody without sign-in.
+  @Transactional
+  public void changeManaged(Caller caller, CommunityId community, MemberId member, NewMember to) {
+    membership.require(caller, community, Permission.RECORD_FOR_OTHERS);
+    managed.change(community, member, to);
+  }
+
+  @Transactional
+  public void changeRoles(Caller caller, CommunityId community, MemberId member, Set<Role> roles) {
+    Change change = changes.begin(caller, community, member);
+    changes.roles(change, roles);
+  }
+
+  /// The member reads only, keeping roles and seats, until they are resumed.
+  @Transactional
+  public void pause(Caller caller, CommunityId community, MemberId member) {
+    Change change = changes.begin(caller, community, member);
+    changes.status(change, MemberStatus.PAUSED);
+  }
+
+  @Transactional
+  public void resume(Caller caller, CommunityId community, MemberId member) {
+    Change change = changes.begin(caller, community, member);
+    changes.status(change, MemberStatus.ACTIVE);
+  }
+
+  /// The member is an outsider at once, without seats in councils.
+  @Transactional
+  public void remove(Caller caller, CommunityId community, MemberId member) {
+    Change change = changes.begin(caller, community, member);
+    changes.status(change, MemberStatus.LEFT);
+  }
+
+  /// The caller leaves; the last owner cannot.
+  @Transactional
+  public void leave(Caller caller, CommunityId community) {
+    Change change = changes.own(caller, community);
+    changes.status(change, MemberStatus.LEFT);
+  }
+
+  @EventListener
+  void rename(PersonRenamed renamed) {
+    store.rename(renamed.person(), renamed.name());
+  }
+}

@@ -1,0 +1,130 @@
+package org.commonweal.community;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.commonweal.identity.Caller;
+import org.commonweal.identity.Scope;
+import org.commonweal.identity.TokenRefusal;
+import org.commonweal.kernel.CommunityId;
+import org.commonweal.kernel.Refusal;
+import org.commonweal.kernel.Refused;
+import org.springframework.stereotype.Service;
+
+/// Answers "may this caller do that here?". Every command asks before it touches anything.
+@Service
+public class Membership {
+
+  private final MembershipStore store;
+
+  Membership(MembershipStore store) {
+    this.store = store;
+  }
+
+  /// The caller as a member who may do that, or a refusal: not found for outsiders, else forbidden
+  /// with the facts.
+  public Member require(Caller caller, CommunityId community, Permission permission) {
+    Member member = current(caller, community);
+    if (permission != Permission.READ) {
+      requireActive(caller, member);
+    }
+    refusal(member, permission)
+        .ifPresent(refusal -> {
+          throw new Refused(refusal);
+        });
+    return member;
+  }
+
+  /// The caller as a member who has not left.
+  public Optional<Member> find(Caller caller, CommunityId community) {
+    return store.current(community, caller.person());
+  }
+
+  /// The caller as a manager of an open council of this community.
+  public Manager requireManager(Caller caller, CommunityId community, CouncilId council) {
+    Member member = current(caller, community);
+    Council found = council(community, council);
+    requireActive(caller, member);
+    if (!member.acts() || !store.manages(community, council, member.id())) {
+      throw new Refused(new MembershipRefusal.NotManager(found.name()));
+    }
+    return new Manager(found, member);
+  }
+
+  /// Whether the member may do that at this moment.
+  public boolean may(Member member, Permission permission) {
+    return permissions(member).contains(permission);
+  }
+
+  /// Everything the member may do at this moment, for a page that shows only open doors.
+  public Set<Permission> permissions(Member member) {
+    return switch (member.status()) {
+      case LEFT -> Set.of();
+      case PAUSED -> Set.of(Permission.READ);
+      case ACTIVE -> open(member, store.reach(member));
+    };
+  }
+
+  private static Set<Permission> open(Member member, Reach reach) {
+    return Arrays.stream(Permission.values())
+        .filter(permission -> refusal(member, permission, reach).isEmpty())
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Permission.class)));
+  }
+
+  Council council(CommunityId community, CouncilId council) {
+    return store
+        .council(community, council)
+        .filter(found -> found.status() == CouncilStatus.OPEN)
+        .orElseThrow(() -> new Refused(new MembershipRefusal.CouncilNotFound()));
+  }
+
+  private Member current(Caller caller, CommunityId community) {
+    return find(caller, community)
+        .orElseThrow(() -> new Refused(new MembershipRefusal.CommunityNotFound()));
+  }
+
+  static void requireActive(Caller caller, Member member) {
+    if (caller.scope() == Scope.READ) {
+      throw new Refused(new TokenRefusal.ReadOnlyToken());
+    }
+    if (member.status() != MemberStatus.ACTIVE) {
+      throw new Refused(new MembershipRefusal.MembershipPaused());
+    }
+  }
+
+  /// Reads the standing only where a role alone does not decide.
+  private Optional<Refusal> refusal(Member member, Permission permission) {
+    if (permission.door() == Door.ROLE) {
+      return byRole(member, permission);
+    }
+    return refusal(member, permission, store.reach(member));
+  }
+
+  private static Optional<Refusal> refusal(Member member, Permission permission, Reach reach) {
+    return switch (permission.door()) {
+      case ROLE -> byRole(member, permission);
+      case ROLE_OR_SEAT -> byRoleOrSeat(member, permission, reach);
+      case TRUST_FOR_NEED, TRUST_FOR_COUNCIL, TRUST_FOR_POOL ->
+          byRole(member, permission).or(() -> byTrust(member, permission, reach));
+    };
+  }
+
+  private static Optional<Refusal> byRole(Member member, Permission permission) {
+    return member.in(permission.circle())
+        ? Optional.empty()
+        : Optional.of(new MembershipRefusal.NotPermitted(permission));
+  }
+
+  private static Optional<Refusal> byRoleOrSeat(Member member, Permission permission, Reach reach) {
+    return reach.manages() && member.acts() ? Optional.empty() : byRole(member, permission);
+  }
+
+  private static Optional<Refusal> byTrust(Member member, Permission permission, Reach reach) {
+    int needed = reach.needed(permission.door());
+    return member.in(Circle.LEADING) || reach.score() >= needed
+        ? Optional.empty()
+        : Optional.of(new MembershipRefusal.TrustTooLow(needed, reach.score()));
+  }
+}

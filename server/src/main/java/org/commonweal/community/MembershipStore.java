@@ -1,0 +1,104 @@
+package org.commonweal.community;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.UUID;
+import org.commonweal.identity.PersonId;
+import org.commonweal.kernel.CommunityId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Reads what decides whether somebody may do something.
+@Repository
+class MembershipStore {
+
+  private final JdbcClient jdbc;
+
+  MembershipStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  Optional<Member> current(CommunityId community, PersonId person) {
+    return jdbc.sql(
+            """
+            select community, id, person, name, email, roles, status
+              from community.member
+             where community = :community and person = :person and status <> 'left'
+            """)
+        .param("community", community.value())
+        .param("person", person.value())
+        .query((row, _) -> MemberRow.read(row))
+        .optional();
+  }
+
+  /// Awards count as long as who gave them takes part.
+  Reach reach(Member member) {
+    return jdbc.sql(
+            """
+            select c.trust_for_need, c.trust_for_council, c.trust_for_pool,
+                   (select count(*)
+                      from community.trust t
+                      join community.member m on m.community = t.community and m.id = t.truster
+                     where t.community = :community and t.trustee = :member
+                       and m.status <> 'left'
+                       and m.roles && array['owner', 'admin', 'treasurer', 'member'])
+                 + (select coalesce(sum(g.points), 0)
+                      from community.trust_grant g
+                     where g.community = :community and g.member = :member) as score,
+                   exists (select
+                             from community.manager
+                            where community = :community and member = :member) as manages
+              from community.community c
+             where c.id = :community
+            """)
+        .param("community", member.community().value())
+        .param("member", member.id().value())
+        .query((row, _) -> reach(row))
+        .single();
+  }
+
+  Optional<Council> council(CommunityId community, CouncilId council) {
+    return jdbc.sql(
+            """
+            select id, name, description, status
+              from community.council
+             where community = :community and id = :council
+            """)
+        .param("community", community.value())
+        .param("council", council.value())
+        .query((row, _) -> council(row))
+        .optional();
+  }
+
+  boolean manages(CommunityId community, CouncilId council, MemberId member) {
+    return jdbc.sql(
+            """
+            select exists (select
+                             from community.manager
+                            where community = :community and council = :council and member = :member)
+            """)
+        .param("community", community.value())
+        .param("council", council.value())
+        .param("member", member.value())
+        .query(Boolean.class)
+        .single();
+  }
+
+  static Council council(ResultSet row) throws SQLException {
+    return new Council(
+        new CouncilId(row.getObject("id", UUID.class)),
+        row.getString("name"),
+        row.getString("description"),
+        CouncilStatus.of(row.getString("status")));
+  }
+
+  private static Reach reach(ResultSet row) throws SQLException {
+    Thresholds thresholds =
+        new Thresholds(
+            row.getInt("trust_for_need"),
+            row.getInt("trust_for_council"),
+            row.getInt("trust_for_pool"));
+    return new Reach(Math.toIntExact(row.getLong("score")), row.getBoolean("manages"), thresholds);
+  }
+}

@@ -1,0 +1,4 @@
+package org.commonweal.identity;
+
+/// A person and the hash of their password.
+record Credential(PersonId person, String hash) {}
