@@ -1,0 +1,64 @@
+package org.commonweal.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.support.RequestContextUtils;
+
+/// Carries out the answers of the controllers.
+final class AnswerHandler implements HandlerMethodReturnValueHandler {
+
+  static final String RECEIPT = "receipt";
+
+  private final Pages pages;
+
+  AnswerHandler(Pages pages) {
+    this.pages = pages;
+  }
+
+  @Override
+  public boolean supportsReturnType(MethodParameter type) {
+    return type.getParameterType() == Answer.class;
+  }
+
+  @Override
+  public void handleReturnValue(
+      @Nullable Object answer,
+      MethodParameter type,
+      ModelAndViewContainer container,
+      NativeWebRequest exchange)
+      throws IOException {
+    container.setRequestHandled(true);
+    HttpServletRequest request = request(exchange);
+    HttpServletResponse response = response(exchange);
+    switch ((Answer) Objects.requireNonNull(answer)) {
+      case Answer.Show(WebPage page) -> pages.write(page, request, response);
+      case Answer.Go(String location, Optional<Receipt> receipt) -> {
+        receipt.ifPresent(done -> keep(done, location, request, response));
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader("Location", location);
+      }
+    }
+  }
+
+  private static void keep(
+      Receipt receipt, String location, HttpServletRequest request, HttpServletResponse response) {
+    RequestContextUtils.getOutputFlashMap(request).put(RECEIPT, receipt.sentence());
+    RequestContextUtils.saveOutputFlashMap(location, request, response);
+  }
+
+  private static HttpServletRequest request(NativeWebRequest exchange) {
+    return Objects.requireNonNull(exchange.getNativeRequest(HttpServletRequest.class));
+  }
+
+  private static HttpServletResponse response(NativeWebRequest exchange) {
+    return Objects.requireNonNull(exchange.getNativeResponse(HttpServletResponse.class));
+  }
+}

@@ -1,0 +1,99 @@
+package org.commonweal.web;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.commonweal.kernel.Cursor;
+import org.commonweal.kernel.Quantity;
+import org.commonweal.kernel.Refused;
+import org.commonweal.kernel.Unit;
+import org.commonweal.language.Language;
+import org.jspecify.annotations.Nullable;
+
+/// What somebody typed, as it was typed, and what was wrong with it.
+public record Form(
+    Map<String, List<String>> values, List<Fault> faults, int status, Language language) {
+
+  public Form {
+    values = Map.copyOf(values);
+    faults = List.copyOf(faults);
+  }
+
+  static Form of(Map<String, List<String>> values, Language language) {
+    return new Form(values, List.of(), 200, language);
+  }
+
+  /// This form with a value to begin with; what was typed stays.
+  public Form starting(String field, String value) {
+    if (values.containsKey(field)) {
+      return this;
+    }
+    Map<String, List<String>> more = new HashMap<>(values);
+    more.put(field, List.of(value));
+    return new Form(more, faults, status, language);
+  }
+
+  /// The answer of `command`; if it refuses what was typed, the answer of `again`, which shows the
+  /// form with the sentences. A "no" that no other input would change is left to the error page.
+  public Answer sent(Supplier<Answer> command, Function<Form, Answer> again) {
+    try {
+      return command.get();
+    } catch (Refused refused) {
+      return switch (refused.refusal().kind()) {
+        case INVALID, CONFLICT, TOO_OFTEN -> again.apply(refused(refused));
+        case FORBIDDEN, NOT_FOUND, OVERLOADED -> throw refused;
+      };
+    }
+  }
+
+  private Form refused(Refused refused) {
+    List<Fault> found =
+        refused.refusals().stream()
+            .map(refusal -> new Fault(refusal.field(), language.sentence(refusal)))
+            .toList();
+    return new Form(values, found, refused.refusal().kind().status(), language);
+  }
+
+  /// The value of a field, or the empty text.
+  public String text(String field) {
+    return all(field).stream().findFirst().orElse("");
+  }
+
+  public List<String> all(String field) {
+    return values.getOrDefault(field, List.of());
+  }
+
+  public boolean has(String field, String value) {
+    return all(field).contains(value);
+  }
+
+  /// A positive quantity, typed as this language writes numbers.
+  public Quantity quantity(String field, Unit unit) {
+    return Quantity.parse(field, language.plain(text(field)), unit);
+  }
+
+  /// Where the list goes on, by the parameter `after`.
+  public Optional<Cursor> after() {
+    return Optional.of(text("after")).filter(text -> !text.isBlank()).map(Cursor::new);
+  }
+
+  /// The sentences beside a field.
+  public List<String> faults(String field) {
+    return faults.stream()
+        .filter(fault -> fault.field().equals(field))
+        .map(Fault::sentence)
+        .toList();
+  }
+
+  /// The ids of the texts that describe a field, for `aria-describedby`; none is null, which leaves
+  /// the attribute out.
+  public @Nullable String described(String field, String help) {
+    String ids =
+        (help.isEmpty() ? "" : field + "-help ")
+            + (faults(field).isEmpty() ? "" : field + "-fault");
+    return ids.isEmpty() ? null : ids.strip();
+  }
+}

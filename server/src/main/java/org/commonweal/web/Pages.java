@@ -1,0 +1,33 @@
+package org.commonweal.web;
+
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/// Writes pages: the template of the page with the frame around it.
+@Component
+class Pages {
+
+  private final TemplateEngine templates;
+  private final Frames frames;
+
+  Pages(TemplateEngine templates, Frames frames) {
+    this.templates = templates;
+    this.frames = frames;
+  }
+
+  void write(WebPage page, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Utf8ByteOutput html = new Utf8ByteOutput();
+    Map<String, Object> parameters = Map.of("page", page, "frame", frames.around(request));
+    templates.render(page.template() + ".jte", parameters, html);
+    response.setStatus(page.status());
+    response.setContentType("text/html;charset=UTF-8");
+    response.setContentLength(html.getContentLength());
+    html.writeTo(response.getOutputStream());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.commonweal.web;
+
+import org.jspecify.annotations.NullMarked;
