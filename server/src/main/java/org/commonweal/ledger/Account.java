@@ -1,0 +1,23 @@
+package org.commonweal.ledger;
+
+import java.math.BigInteger;
+import java.util.Optional;
+import org.commonweal.kernel.Quantity;
+
+/// An account as its row was when it was locked, with the totals it had then.
+record Account(
+    AccountId id,
+    AccountKey key,
+    BigInteger debits,
+    BigInteger credits,
+    long legs,
+    Optional<BigInteger> floor) {
+
+  Quantity balance() {
+    return quantity(credits.subtract(debits));
+  }
+
+  Quantity quantity(BigInteger minor) {
+    return new Quantity(minor, key.unit());
+  }
+}

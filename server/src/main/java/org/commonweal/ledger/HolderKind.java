@@ -1,0 +1,19 @@
+package org.commonweal.ledger;
+
+import java.util.Locale;
+
+/// What kind of thing holds an account.
+public enum HolderKind {
+  MEMBER,
+  COUNCIL,
+  POOL,
+  COMMUNITY;
+
+  static HolderKind of(String code) {
+    return valueOf(code.toUpperCase(Locale.ROOT));
+  }
+
+  String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,118 @@
+package org.commonweal.ledger;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import org.commonweal.kernel.CommunityId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Looks for legs that are gone, changed or astray. Each check stops at a thousand findings.
+@Repository
+class LegChecks {
+
+  private final JdbcClient jdbc;
+
+  LegChecks(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  long count(CommunityId community) {
+    return jdbc.sql("select count(*) from ledger.leg where community = :community")
+        .param("community", community.value())
+        .query(Long.class)
+        .single();
+  }
+
+  List<Mismatch> withoutEntry(CommunityId community) {
+    return jdbc.sql(
+            """
+            select l.entry, l.position
+              from ledger.leg l
+             where l.community = :community
+               and not exists (select from ledger.entry e
+                                where e.community = :community and e.number = l.entry)
+             order by l.entry, l.position
+             limit 1000
+            """)
+        .param("community", community.value())
+        .<Mismatch>query((row, _) ->
+            new Mismatch.LegWithoutEntry(community, row.getLong("entry"), row.getInt("position")))
+        .list();
+  }
+
+  List<Mismatch> accountsDiffer(CommunityId community) {
+    return jdbc.sql(
+            """
+            select l.entry, l.position
+              from ledger.leg l
+              left join ledger.account d on d.community = :community and d.id = l.debit
+              left join ledger.account c on c.community = :community and c.id = l.credit
+             where l.community = :community
+               and (d.id is null or c.id is null or d.unit <> c.unit)
+             order by l.entry, l.position
+             limit 1000
+            """)
+        .param("community", community.value())
+        .<Mismatch>query((row, _) ->
+            new Mismatch.AccountsDiffer(community, row.getLong("entry"), row.getInt("position")))
+        .list();
+  }
+
+  /// Walks the legs of each account by their numbers. A leg is altered where the balance after it
+  /// follows neither from the one before nor from all legs so far: the first alone would also blame
+  /// the leg behind a changed balance, the second all legs behind a changed quantity.
+  List<Mismatch> broken(CommunityId community) {
+    return jdbc.sql(
+            """
+            with side as (
+              select debit as account, debit_number as number, entry, position,
+                     -quantity as change, debit_after as after
+                from ledger.leg
+               where community = :community
+               union all
+              select credit, credit_number, entry, position, quantity, credit_after
+                from ledger.leg
+               where community = :community
+            ), walk as (
+              select side.*,
+                     lag(number, 1, 0::bigint) over (partition by account order by number)
+                       as previous,
+                     lag(after, 1, 0::numeric) over (partition by account order by number)
+                       as before,
+                     lag((entry, position)) over (partition by account order by number) as behind,
+                     sum(change) over (partition by account order by number
+                                       rows unbounded preceding) as running
+                from side
+            )
+            select a.uid, walk.entry, walk.position, walk.previous + 1 as first,
+                   walk.number - 1 as last, (walk.entry, walk.position) <= walk.behind as disorder
+              from walk
+              join ledger.account a on a.community = :community and a.id = walk.account
+             where walk.number <> walk.previous + 1
+                or (walk.entry, walk.position) <= walk.behind
+                or (walk.after <> walk.before + walk.change and walk.after <> walk.running)
+             order by walk.entry, walk.position, a.id
+             limit 1000
+            """)
+        .param("community", community.value())
+        .query((row, _) -> broken(community, row))
+        .list();
+  }
+
+  private static Mismatch broken(CommunityId community, ResultSet row) throws SQLException {
+    UUID account = row.getObject("uid", UUID.class);
+    long first = row.getLong("first");
+    long last = row.getLong("last");
+    if (first <= last) {
+      return new Mismatch.LegsMissing(community, account, first, last);
+    }
+    long entry = row.getLong("entry");
+    int position = row.getInt("position");
+    if (row.getBoolean("disorder")) {
+      return new Mismatch.LegOutOfOrder(community, entry, position, account);
+    }
+    return new Mismatch.LegAltered(community, entry, position, account);
+  }
+}

@@ -1,0 +1,131 @@
+package org.commonweal.ledger;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import javax.sql.DataSource;
+import org.commonweal.TestDatabase;
+import org.commonweal.kernel.CommunityId;
+import org.commonweal.kernel.Ids;
+import org.commonweal.kernel.Quantity;
+import org.commonweal.kernel.Unit;
+import org.commonweal.kernel.UnitId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// The ledger of one community as a test uses it: wired by hand, each call one transaction.
+final class Books {
+
+  static final LocalDate TODAY = LocalDate.of(2025, 11, 15);
+  static final Instant NOW = Instant.parse("2025-11-15T09:30:00Z");
+  static final UUID OFFER = new UUID(0, 3);
+
+  private static final Author AUTHOR = new Author(new UUID(0, 1), new UUID(0, 2));
+
+  final CommunityId community;
+  final Unit tomato;
+  final Ledger ledger;
+  final Verifier verifier;
+  final TransactionTemplate transaction;
+  final Ids ids;
+
+  private final Map<AccountId, AccountKey> keys = new ConcurrentHashMap<>();
+
+  Books(DataSource application, int community, RandomGenerator random) {
+    InstantSource clock = InstantSource.fixed(NOW);
+    JdbcClient jdbc = JdbcClient.create(application);
+    AccountStore accounts = new AccountStore(jdbc);
+    this.community = new CommunityId(community);
+    ids = new Ids(InstantSource.system(), random);
+    tomato = new Unit(new UnitId(ids.next()), 0);
+    Journals journals = new Journals(accounts, new JournalStore(jdbc), clock);
+    Statements statements = new Statements(accounts, new StatementStore(jdbc));
+    ledger = new Ledger(new Accounts(accounts, clock, ids), accounts, journals, statements);
+    verifier = new Verifier(new EntryChecks(jdbc), new LegChecks(jdbc), new BalanceChecks(jdbc));
+    transaction = new TransactionTemplate(new JdbcTransactionManager(application));
+  }
+
+  /// Books of a community that nobody used before.
+  static Books fresh() {
+    RandomGenerator random = RandomGeneratorFactory.getDefault().create();
+    return new Books(TestDatabase.application(), random.nextInt(1, Integer.MAX_VALUE), random);
+  }
+
+  AccountId open(Purpose purpose) {
+    return open(purpose, tomato);
+  }
+
+  AccountId open(Purpose purpose, Unit unit) {
+    AccountKey key = new AccountKey(new Holder(HolderKind.POOL, ids.next()), purpose, unit);
+    AccountId account = requireNonNull(open(List.of(key)).get(key));
+    keys.put(account, key);
+    return account;
+  }
+
+  /// The key of an account that was opened here.
+  AccountKey key(AccountId account) {
+    return requireNonNull(keys.get(account));
+  }
+
+  Map<AccountKey, AccountId> open(List<AccountKey> keys) {
+    return in(() -> ledger.open(community, keys));
+  }
+
+  List<Posting> post(Journal... set) {
+    return post(List.of(set));
+  }
+
+  List<Posting> post(List<Journal> set) {
+    return in(() -> ledger.post(community, set));
+  }
+
+  Posting.Posted postOne(Journal journal) {
+    return in(() -> ledger.postOne(community, journal));
+  }
+
+  Verification verify() {
+    return verifier.verify(community);
+  }
+
+  Leg leg(AccountId debit, AccountId credit, long tomatoes) {
+    return new Leg(debit, credit, Quantity.of(tomatoes, tomato));
+  }
+
+  Journal journal(Leg... legs) {
+    return journal(new JournalId(ids.next()), legs);
+  }
+
+  Journal journal(JournalId id, Leg... legs) {
+    return new Journal(
+        id, AUTHOR, new Event("goods-moved"), OFFER, TODAY, Optional.empty(), List.of(legs));
+  }
+
+  Journal move(AccountId debit, AccountId credit, long tomatoes) {
+    return journal(leg(debit, credit, tomatoes));
+  }
+
+  Journal reversal(Journal of) {
+    return ledger.reversal(community, of.id(), new JournalId(ids.next()), AUTHOR, TODAY);
+  }
+
+  /// The account's balance in tomatoes.
+  long balance(AccountId account) {
+    Map<AccountId, Quantity> balances = in(() -> ledger.lock(community, List.of(account)));
+    return balances.values().iterator().next().minor().longValueExact();
+  }
+
+  <T> T in(Supplier<T> command) {
+    return requireNonNull(transaction.execute(_ -> command.get()));
+  }
+}
