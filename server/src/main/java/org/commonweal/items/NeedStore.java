@@ -1,0 +1,275 @@
+package org.commonweal.items;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.commonweal.community.MemberId;
+import org.commonweal.identity.PersonId;
+import org.commonweal.kernel.CommunityId;
+import org.commonweal.kernel.Page;
+import org.commonweal.kernel.Quantity;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class NeedStore {
+
+  /// What a need `n` got in the current period.
+  private static final String RECEIVED_NOW =
+      """
+      case when n.recurrence = 'once'
+             or n.recurrence = 'daily' and n.served_on = :day
+             or n.recurrence = 'weekly' and n.served_on = :week
+             or n.recurrence = 'monthly' and n.served_on = :month
+           then n.received else 0 end\
+      """;
+
+  private static final String SELECT =
+      """
+      select n.id, n.member, m.name as member_name, n.priority, n.recurrence, n.units, n.status,
+             n.published_at, %s as received, %s
+        from items.need n
+        join items.item i on i.community = n.community and i.id = n.item
+        join community.member_name m on m.community = n.community and m.id = n.member
+      """
+          .formatted(RECEIVED_NOW, Catalogue.COLUMNS);
+
+  private final JdbcClient jdbc;
+
+  NeedStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  void insert(CommunityId community, List<NewNeedRow> needs, PersonId by, Instant at) {
+    jdbc.sql(
+            """
+            insert into items.need
+                   (community, id, member, item, priority, recurrence, units, published_at, published_by)
+            select :community, n.id, n.member, n.item, n.priority, n.recurrence, n.units, :at, :by
+              from unnest(:ids, :members, :items, :priorities, :recurrences, :units)
+                   as n(id, member, item, priority, recurrence, units)
+            """)
+        .param("community", community.value())
+        .param("ids", needs.stream().map(n -> n.id().value()).toArray(UUID[]::new))
+        .param("members", needs.stream().map(n -> n.member().value()).toArray(UUID[]::new))
+        .param("items", needs.stream().map(n -> n.item().value()).toArray(UUID[]::new))
+        .param("priorities", needs.stream().map(n -> n.priority().code()).toArray(String[]::new))
+        .param("recurrences", needs.stream().map(n -> n.recurrence().code()).toArray(String[]::new))
+        .param(
+            "units", needs.stream().map(n -> new BigDecimal(n.units())).toArray(BigDecimal[]::new))
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("by", by.value())
+        .update();
+  }
+
+  /// The current members among `members`, each with the number of its open needs.
+  Map<MemberId, Integer> openCounts(CommunityId community, Collection<MemberId> members) {
+    var counts = new HashMap<MemberId, Integer>();
+    jdbc.sql(
+            """
+            select m.id, count(n.id) as needs
+              from community.member_name m
+              left join items.need n
+                on n.community = m.community and n.member = m.id and n.status = 'open'
+             where m.community = :community and m.id = any(:members) and m.status = 'active'
+             group by m.id
+            """)
+        .param("community", community.value())
+        .param("members", members.stream().map(MemberId::value).toArray(UUID[]::new))
+        .query(row -> {
+          counts.put(new MemberId(row.getObject("id", UUID.class)), row.getInt("needs"));
+        });
+    return counts;
+  }
+
+  Optional<Need> find(CommunityId community, NeedId id, Today today) {
+    return asOf(today, SELECT + " where n.community = :community and n.id = :id")
+        .param("community", community.value())
+        .param("id", id.value())
+        .query((row, _) -> need(row))
+        .optional();
+  }
+
+  List<Need> list(CommunityId community, NeedFilter filter, Today today, Page page) {
+    return asOf(
+            today,
+            SELECT
+                + """
+                 where n.community = :community
+                   and (:member::uuid is null or n.member = :member)
+                   and (:item::uuid is null or n.item = :item)
+                   and (:before::uuid is null or n.id < :before)
+                   and (not :openOnly or n.status = 'open' and n.units > %s)
+                 order by n.id desc
+                 limit :limit
+                """
+                    .formatted(RECEIVED_NOW))
+        .param("community", community.value())
+        .param("member", filter.member().map(MemberId::value).orElse(null))
+        .param("item", filter.item().map(ItemId::value).orElse(null))
+        .param("before", page.afterId().orElse(null))
+        .param("openOnly", filter.openOnly())
+        .param("limit", page.size() + 1)
+        .query((row, _) -> need(row))
+        .list();
+  }
+
+  boolean withdraw(CommunityId community, NeedId id) {
+    return jdbc.sql(
+                """
+                update items.need
+                   set status = 'withdrawn'
+                 where community = :community and id = :id and status = 'open'
+                """)
+            .param("community", community.value())
+            .param("id", id.value())
+            .update()
+        == 1;
+  }
+
+  /// What current members still ask of an item, oldest first.
+  List<OpenNeed> open(CommunityId community, ItemId item, Today today) {
+    return asOf(
+            today,
+            """
+            select n.id, n.member, n.priority, n.units - %1$s as open
+              from items.need n
+              join community.member_name m on m.community = n.community and m.id = n.member
+             where n.community = :community and n.item = :item and n.status = 'open'
+               and m.status = 'active' and n.units > %1$s
+             order by n.id
+            """
+                .formatted(RECEIVED_NOW))
+        .param("community", community.value())
+        .param("item", item.value())
+        .query((row, _) -> openNeed(row))
+        .list();
+  }
+
+  /// Keeps everybody else from changing the open needs of an item until the transaction ends.
+  void lockOpen(CommunityId community, ItemId item) {
+    jdbc.sql(
+            """
+            select id
+              from items.need
+             where community = :community and item = :item and status = 'open'
+             order by id
+               for no key update
+            """)
+        .param("community", community.value())
+        .param("item", item.value())
+        .query((row, _) -> row.getObject("id", UUID.class))
+        .list();
+  }
+
+  int receive(CommunityId community, List<Received> received, Today today) {
+    return asOf(
+            today,
+            """
+            update items.need n
+               set received = %1$s + r.amount,
+                   status = case when n.recurrence = 'once' and n.received + r.amount = n.units
+                                 then 'fulfilled' else n.status end,
+                   served_on = case n.recurrence when 'daily' then :day
+                                                 when 'weekly' then :week
+                                                 when 'monthly' then :month
+                                                 else :day end
+              from unnest(:needs, :amounts) as r(need, amount)
+             where n.community = :community and n.id = r.need and n.status = 'open'
+            """
+                .formatted(RECEIVED_NOW))
+        .param("community", community.value())
+        .param("needs", received.stream().map(r -> r.need().value()).toArray(UUID[]::new))
+        .param(
+            "amounts",
+            received.stream().map(r -> new BigDecimal(r.amount())).toArray(BigDecimal[]::new))
+        .update();
+  }
+
+  List<Demand> demand(CommunityId community, Today today) {
+    return asOf(
+            today,
+            """
+            select %2$s, o.people, o.needed, o.wanted
+              from (select n.item, count(distinct n.member) as people,
+                           coalesce(sum(n.units - %1$s) filter (where n.priority = 'need'), 0) as needed,
+                           coalesce(sum(n.units - %1$s) filter (where n.priority = 'want'), 0) as wanted
+                      from items.need n
+                      join community.member_name m on m.community = n.community and m.id = n.member
+                     where n.community = :community and n.status = 'open'
+                       and m.status = 'active' and n.units > %1$s
+                     group by n.item) o
+              join items.item i on i.community = :community and i.id = o.item
+             order by lower(i.name)
+            """
+                .formatted(RECEIVED_NOW, Catalogue.COLUMNS))
+        .param("community", community.value())
+        .query((row, _) -> demand(row))
+        .list();
+  }
+
+  private JdbcClient.StatementSpec asOf(Today today, String sql) {
+    return jdbc.sql(sql)
+        .param("day", today.day())
+        .param("week", today.week())
+        .param("month", today.month());
+  }
+
+  private static OpenNeed openNeed(ResultSet row) throws SQLException {
+    return new OpenNeed(
+        new NeedId(row.getObject("id", UUID.class)),
+        new MemberId(row.getObject("member", UUID.class)),
+        Priority.valueOf(row.getString("priority").toUpperCase(Locale.ROOT)),
+        minor(row, "open"));
+  }
+
+  private static Demand demand(ResultSet row) throws SQLException {
+    Item item = Catalogue.item(row);
+    return new Demand(
+        item,
+        row.getInt("people"),
+        item.quantity(minor(row, "needed")),
+        item.quantity(minor(row, "wanted")));
+  }
+
+  private static Need need(ResultSet row) throws SQLException {
+    Item item = Catalogue.item(row);
+    Quantity units = item.quantity(minor(row, "units"));
+    Quantity received = item.quantity(minor(row, "received"));
+    return new Need(
+        new NeedId(row.getObject("id", UUID.class)),
+        new MemberId(row.getObject("member", UUID.class)),
+        row.getString("member_name"),
+        item,
+        Priority.valueOf(row.getString("priority").toUpperCase(Locale.ROOT)),
+        Recurrence.valueOf(row.getString("recurrence").toUpperCase(Locale.ROOT)),
+        units,
+        received,
+        status(row.getString("status"), units, received),
+        row.getTimestamp("published_at").toInstant());
+  }
+
+  private static NeedStatus status(String stored, Quantity units, Quantity received) {
+    if (!stored.equals("open")) {
+      return NeedStatus.valueOf(stored.toUpperCase(Locale.ROOT));
+    }
+    if (received.equals(units)) {
+      return NeedStatus.RESTING;
+    }
+    return received.signum() > 0 ? NeedStatus.PARTLY : NeedStatus.OPEN;
+  }
+
+  private static BigInteger minor(ResultSet row, String column) throws SQLException {
+    return row.getBigDecimal(column).toBigIntegerExact();
+  }
+}

@@ -1,0 +1,163 @@
+package org.commonweal.items;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.commonweal.community.Communities;
+import org.commonweal.community.Member;
+import org.commonweal.community.MemberId;
+import org.commonweal.community.Membership;
+import org.commonweal.community.Permission;
+import org.commonweal.identity.Caller;
+import org.commonweal.kernel.CommunityId;
+import org.commonweal.kernel.Ids;
+import org.commonweal.kernel.Lookup;
+import org.commonweal.kernel.Page;
+import org.commonweal.kernel.Quantity;
+import org.commonweal.kernel.Refused;
+import org.commonweal.kernel.Slice;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Who needs what, how often, and how much of it is still open.
+@Service
+public class Needs {
+
+  /// Open needs that one member may have at a time.
+  static final int OPEN_LIMIT = 200;
+
+  private final NeedStore store;
+  private final Items items;
+  private final Membership membership;
+  private final Communities communities;
+  private final Ids ids;
+  private final InstantSource clock;
+
+  Needs(
+      NeedStore store,
+      Items items,
+      Membership membership,
+      Communities communities,
+      Ids ids,
+      InstantSource clock) {
+    this.store = store;
+    this.items = items;
+    this.membership = membership;
+    this.communities = communities;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /// Publishes needs, one's own or, for those who may, other members'; all of them or none.
+  @Transactional
+  public List<NeedId> publish(Caller caller, CommunityId community, List<NewNeed> wishes) {
+    mayAskFor(caller, community, wishes.stream().map(NewNeed::member).collect(toSet()));
+    var known = items.all(community, wishes.stream().map(NewNeed::item).distinct().toList());
+    List<NewNeedRow> rows = wishes.stream().map(wish -> row(wish, known)).toList();
+    limit(community, rows);
+    store.insert(community, rows, caller.person(), clock.instant());
+    return rows.stream().map(NewNeedRow::id).toList();
+  }
+
+  private void mayAskFor(Caller caller, CommunityId community, Set<MemberId> members) {
+    Member author = membership.require(caller, community, Permission.READ);
+    membership.require(
+        caller,
+        community,
+        members.equals(Set.of(author.id()))
+            ? Permission.PUBLISH_NEED
+            : Permission.RECORD_FOR_OTHERS);
+  }
+
+  private NewNeedRow row(NewNeed wish, Map<ItemId, Item> known) {
+    Item item = known.get(wish.item());
+    if (item == null) {
+      throw new Refused(new ItemsRefusal.NoSuchItem("item"));
+    }
+    Quantity units = Quantity.parse("units", wish.units(), item.unit());
+    return new NewNeedRow(
+        new NeedId(ids.next()),
+        wish.member(),
+        item.id(),
+        wish.priority(),
+        wish.recurrence(),
+        units.minor());
+  }
+
+  private void limit(CommunityId community, List<NewNeedRow> rows) {
+    Map<MemberId, Long> added = rows.stream().collect(groupingBy(NewNeedRow::member, counting()));
+    Map<MemberId, Integer> open = store.openCounts(community, added.keySet());
+    if (!open.keySet().equals(added.keySet())) {
+      throw new Refused(new ItemsRefusal.NoSuchRecipient("member"));
+    }
+    if (added.entrySet().stream()
+        .anyMatch(e -> e.getValue() + Lookup.in(open, e.getKey()) > OPEN_LIMIT)) {
+      throw new Refused(new ItemsRefusal.TooManyNeeds(OPEN_LIMIT));
+    }
+  }
+
+  /// Takes back one's own need, or another member's for those who may.
+  @Transactional
+  public void withdraw(Caller caller, CommunityId community, NeedId id) {
+    Member author = membership.require(caller, community, Permission.READ);
+    Need need = get(community, id);
+    if (!need.member().equals(author.id())
+        && !membership.may(author, Permission.RECORD_FOR_OTHERS)) {
+      throw new Refused(new ItemsRefusal.NeedNotYours());
+    }
+    if (!store.withdraw(community, id)) {
+      throw new Refused(new ItemsRefusal.NeedClosed(get(community, id).status().code()));
+    }
+  }
+
+  public Need get(CommunityId community, NeedId id) {
+    return store
+        .find(community, id, today(community))
+        .orElseThrow(() -> new Refused(new ItemsRefusal.NoSuchNeed()));
+  }
+
+  /// Needs as far as the filter goes, newest first.
+  public Slice<Need> list(CommunityId community, NeedFilter filter, Page page) {
+    var rows = store.list(community, filter, today(community), page);
+    return page.slice(rows, need -> need.id().value());
+  }
+
+  /// What the community asks of each item at the moment.
+  public List<Demand> demand(CommunityId community) {
+    return store.demand(community, today(community));
+  }
+
+  /// What current members still ask of an item, oldest first.
+  public List<OpenNeed> open(CommunityId community, ItemId item) {
+    return store.open(community, item, today(community));
+  }
+
+  /// The same, kept from changing until the transaction ends.
+  @Transactional(propagation = Propagation.MANDATORY)
+  public List<OpenNeed> lockOpen(CommunityId community, ItemId item) {
+    store.lockOpen(community, item);
+    return open(community, item);
+  }
+
+  /// Marks what open needs got in a round, inside the round's transaction.
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void receive(CommunityId community, List<Received> received) {
+    int marked = store.receive(community, received, today(community));
+    if (marked != received.size()) {
+      throw new IllegalStateException(
+          "needs marked: " + marked + " (expected: " + received.size() + ")");
+    }
+  }
+
+  private Today today(CommunityId community) {
+    var zone = communities.get(community).zone();
+    return new Today(LocalDate.ofInstant(clock.instant(), zone));
+  }
+}

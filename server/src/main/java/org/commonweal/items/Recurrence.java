@@ -1,0 +1,28 @@
+package org.commonweal.items;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Locale;
+
+/// How often a need comes back. Periods are calendar periods in the community's zone.
+public enum Recurrence {
+  ONCE,
+  DAILY,
+  WEEKLY,
+  MONTHLY;
+
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /// The first day of the period that `day` lies in; a need that does not recur has one period.
+  public LocalDate periodStart(LocalDate day) {
+    return switch (this) {
+      case ONCE -> LocalDate.EPOCH;
+      case DAILY -> day;
+      case WEEKLY -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+      case MONTHLY -> day.withDayOfMonth(1);
+    };
+  }
+}

@@ -1,0 +1,15 @@
+package org.commonweal.items;
+
+import java.time.LocalDate;
+
+/// The first days of the current periods, as SQL asks for them.
+record Today(LocalDate day) {
+
+  LocalDate week() {
+    return Recurrence.WEEKLY.periodStart(day);
+  }
+
+  LocalDate month() {
+    return Recurrence.MONTHLY.periodStart(day);
+  }
+}
