@@ -1,0 +1,213 @@
+package org.commonweal.sharing;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.commonweal.items.Catalogue;
+import org.commonweal.items.Item;
+import org.commonweal.kernel.CommunityId;
+import org.commonweal.kernel.Page;
+import org.commonweal.ledger.Holder;
+import org.commonweal.ledger.HolderKind;
+import org.commonweal.ledger.JournalId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class OfferStore {
+
+  private static final String SELECT =
+      """
+      select o.id, o.giver_kind, o.giver, o.target_kind, o.target, o.units, o.status, o.received,
+             o.journal, o.reason, o.placed_at, o.decided_at,
+             coalesce(m.name, c.name) as giver_name,
+             %s
+        from sharing.offer o
+        join items.catalogue i on i.community = o.community and i.id = o.item
+        left join community.member_name m
+          on o.giver_kind = 'member' and m.community = o.community and m.id = o.giver
+        left join community.council_name c
+          on o.giver_kind = 'council' and c.community = o.community and c.id = o.giver
+      """
+          .formatted(Catalogue.COLUMNS);
+
+  private final JdbcClient jdbc;
+
+  OfferStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  void insert(CommunityId community, List<OfferId> ids, List<NewOffer> offers, Stamp stamp) {
+    jdbc.sql(
+            """
+            insert into sharing.offer
+                   (community, id, giver_kind, giver, target_kind, target, item, units, status,
+                    placed_at, placed_by)
+            select :community, o.id, o.giver_kind, o.giver, o.target_kind, o.target, o.item,
+                   o.units, 'pending', :at, :by
+              from unnest(:ids, :giverKinds, :givers, :targetKinds, :targets, :items, :units)
+                   as o(id, giver_kind, giver, target_kind, target, item, units)
+            """)
+        .param("community", community.value())
+        .param("ids", ids.stream().map(OfferId::value).toArray(UUID[]::new))
+        .param("giverKinds", offers.stream().map(o -> code(o.giver())).toArray(String[]::new))
+        .param("givers", offers.stream().map(o -> o.giver().id()).toArray(UUID[]::new))
+        .param("targetKinds", offers.stream().map(o -> code(o.target())).toArray(String[]::new))
+        .param("targets", offers.stream().map(o -> o.target().id()).toArray(UUID[]::new))
+        .param("items", offers.stream().map(o -> o.item().value()).toArray(UUID[]::new))
+        .param(
+            "units", offers.stream().map(o -> new BigDecimal(o.units())).toArray(BigDecimal[]::new))
+        .param("at", stamp.at().atOffset(ZoneOffset.UTC))
+        .param("by", stamp.by().value())
+        .update();
+  }
+
+  void lock(CommunityId community, Collection<OfferId> ids) {
+    jdbc.sql(
+            """
+            select id
+              from sharing.offer
+             where community = :community and id = any(:ids)
+             order by id
+               for no key update
+            """)
+        .param("community", community.value())
+        .param("ids", ids.stream().map(OfferId::value).toArray(UUID[]::new))
+        .query((row, _) -> row.getObject("id", UUID.class))
+        .list();
+  }
+
+  List<Offer> byId(CommunityId community, Collection<OfferId> ids) {
+    return jdbc.sql(SELECT + " where o.community = :community and o.id = any(:ids) order by o.id")
+        .param("community", community.value())
+        .param("ids", ids.stream().map(OfferId::value).toArray(UUID[]::new))
+        .query((row, _) -> offer(row))
+        .list();
+  }
+
+  List<Offer> list(CommunityId community, OfferFilter filter, Page page) {
+    return jdbc.sql(
+            SELECT
+                + """
+                 where o.community = :community
+                   and (cardinality(:targets::uuid[]) = 0 or o.target = any(:targets))
+                   and (:giver::uuid is null or o.giver = :giver)
+                   and (cardinality(:states::text[]) = 0 or o.status = any(:states))
+                   and (:before::uuid is null or o.id < :before)
+                 order by o.id desc
+                 limit :limit
+                """)
+        .param("community", community.value())
+        .param("targets", filter.targets().toArray(UUID[]::new))
+        .param("giver", filter.giver().orElse(null))
+        .param("states", filter.states().stream().map(OfferStatus::code).toArray(String[]::new))
+        .param("before", page.afterId().orElse(null))
+        .param("limit", page.size() + 1)
+        .query((row, _) -> offer(row))
+        .list();
+  }
+
+  long countPending(CommunityId community, Collection<UUID> targets) {
+    return jdbc.sql(
+            """
+            select count(*)
+              from sharing.offer
+             where community = :community and target = any(:targets) and status = 'pending'
+            """)
+        .param("community", community.value())
+        .param("targets", targets.toArray(UUID[]::new))
+        .query(Long.class)
+        .single();
+  }
+
+  List<Item> promisedItems(CommunityId community, UUID target) {
+    return jdbc.sql(
+            """
+            select %s
+              from items.catalogue i
+             where i.community = :community
+               and i.id in (select o.item from sharing.offer o
+                             where o.community = :community and o.target = :target
+                               and o.status in ('pending', 'accepted'))
+            """
+                .formatted(Catalogue.COLUMNS))
+        .param("community", community.value())
+        .param("target", target)
+        .query((row, _) -> Catalogue.item(row))
+        .list();
+  }
+
+  int decide(CommunityId community, List<Decision> decisions, Stamp stamp) {
+    List<Decided> rows = decisions.stream().map(Decided::of).toList();
+    return jdbc.sql(
+            """
+            update sharing.offer o
+               set status = d.status, received = d.received, journal = d.journal,
+                   reason = d.reason, decided_at = :at, decided_by = :by
+              from unnest(:ids, :states, :received, :journals, :reasons)
+                   as d(id, status, received, journal, reason)
+             where o.community = :community and o.id = d.id
+            """)
+        .param("community", community.value())
+        .param("ids", rows.stream().map(Decided::id).toArray(UUID[]::new))
+        .param("states", rows.stream().map(Decided::status).toArray(String[]::new))
+        .param("received", rows.stream().map(Decided::received).toArray(BigDecimal[]::new))
+        .param("journals", rows.stream().map(Decided::journal).toArray(UUID[]::new))
+        .param("reasons", rows.stream().map(Decided::reason).toArray(String[]::new))
+        .param("at", stamp.at().atOffset(ZoneOffset.UTC))
+        .param("by", stamp.by().value())
+        .update();
+  }
+
+  private record Decided(
+      UUID id,
+      String status,
+      @Nullable BigDecimal received,
+      @Nullable UUID journal,
+      String reason) {
+
+    static Decided of(Decision decision) {
+      UUID id = decision.offer().value();
+      return switch (decision) {
+        case Decision.Accepted _ -> new Decided(id, "accepted", null, null, "");
+        case Decision.Fulfilled f ->
+            new Decided(id, "fulfilled", new BigDecimal(f.received()), f.journal().value(), "");
+        case Decision.Rejected r -> new Decided(id, "rejected", null, null, r.reason());
+        case Decision.Cancelled _ -> new Decided(id, "cancelled", null, null, "");
+      };
+    }
+  }
+
+  private static Offer offer(ResultSet row) throws SQLException {
+    Item item = Catalogue.item(row);
+    return new Offer(
+        new OfferId(row.getObject("id", UUID.class)),
+        new Holder(kind(row.getString("giver_kind")), row.getObject("giver", UUID.class)),
+        row.getString("giver_name"),
+        new Holder(kind(row.getString("target_kind")), row.getObject("target", UUID.class)),
+        item,
+        item.quantity(row.getBigDecimal("units").toBigIntegerExact()),
+        OfferStatus.of(row.getString("status")),
+        Optional.ofNullable(row.getBigDecimal("received"))
+            .map(n -> item.quantity(n.toBigIntegerExact())),
+        Optional.ofNullable(row.getObject("journal", UUID.class)).map(JournalId::new),
+        row.getString("reason"),
+        row.getTimestamp("placed_at").toInstant(),
+        Optional.ofNullable(row.getTimestamp("decided_at")).map(at -> at.toInstant()));
+  }
+
+  private static String code(Holder holder) {
+    return holder.kind().name().toLowerCase(Locale.ROOT);
+  }
+
+  private static HolderKind kind(String code) {
+    return HolderKind.valueOf(code.toUpperCase(Locale.ROOT));
+  }
+}

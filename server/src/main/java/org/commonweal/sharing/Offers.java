@@ -1,0 +1,75 @@
+package org.commonweal.sharing;
+
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.commonweal.identity.PersonId;
+import org.commonweal.items.Item;
+import org.commonweal.kernel.CommunityId;
+import org.commonweal.kernel.Ids;
+import org.commonweal.kernel.Page;
+import org.commonweal.kernel.Slice;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The book of offers: written only inside the transaction of a command that asked whether it may.
+@Service
+public class Offers {
+
+  private final OfferStore store;
+  private final Ids ids;
+  private final InstantSource clock;
+
+  Offers(OfferStore store, Ids ids, InstantSource clock) {
+    this.store = store;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /// Writes down offers, pending; the ids are in the order of the offers.
+  @Transactional(propagation = Propagation.MANDATORY)
+  public List<OfferId> place(CommunityId community, List<NewOffer> offers, PersonId by) {
+    List<OfferId> placed = offers.stream().map(_ -> new OfferId(ids.next())).toList();
+    store.insert(community, placed, offers, new Stamp(clock.instant(), by));
+    return placed;
+  }
+
+  /// The offers of `ids` that this community has, kept from changing until the transaction ends.
+  @Transactional(propagation = Propagation.MANDATORY)
+  public List<Offer> lock(CommunityId community, Collection<OfferId> ids) {
+    store.lock(community, ids);
+    return store.byId(community, ids);
+  }
+
+  /// Writes down what became of offers that this transaction has locked.
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void decide(CommunityId community, List<Decision> decisions, PersonId by) {
+    int decided = store.decide(community, decisions, new Stamp(clock.instant(), by));
+    if (decided != decisions.size()) {
+      throw new IllegalStateException(
+          "offers decided: " + decided + " (expected: " + decisions.size() + ")");
+    }
+  }
+
+  public Optional<Offer> find(CommunityId community, OfferId id) {
+    return store.byId(community, List.of(id)).stream().findFirst();
+  }
+
+  /// Offers as far as the filter goes, newest first.
+  public Slice<Offer> list(CommunityId community, OfferFilter filter, Page page) {
+    return page.slice(store.list(community, filter, page), offer -> offer.id().value());
+  }
+
+  /// How many offers to `targets` wait for a decision.
+  public long countPending(CommunityId community, Collection<UUID> targets) {
+    return store.countPending(community, targets);
+  }
+
+  /// The items of which goods are still promised to `target`.
+  public List<Item> promisedItems(CommunityId community, UUID target) {
+    return store.promisedItems(community, target);
+  }
+}
