@@ -1,0 +1,28 @@
+package org.commonweal.rounds;
+
+import java.math.BigInteger;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.commonweal.allocation.Strategy;
+import org.commonweal.kernel.Unit;
+
+/// What somebody wants given out: which unit from which source, how, at most how much per person
+/// (in smallest units), and to whom.
+///
+/// If nobody is chosen, everybody with a claim takes part.
+public record RoundOrder(
+    UUID source, Unit unit, Strategy strategy, Optional<BigInteger> cap, Set<UUID> chosen) {
+
+  /// People that can be chosen by name, and recipients of one round.
+  public static final int MAX_RECIPIENTS = 10_000;
+
+  public RoundOrder {
+    chosen = Set.copyOf(chosen);
+  }
+
+  /// Whether `recipient` may take part.
+  public boolean includes(UUID recipient) {
+    return chosen.isEmpty() || chosen.contains(recipient);
+  }
+}

@@ -1,0 +1,163 @@
+package org.commonweal.rounds;
+
+import java.math.BigDecimal;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.commonweal.allocation.Strategy;
+import org.commonweal.identity.PersonId;
+import org.commonweal.kernel.CommunityId;
+import org.commonweal.kernel.Page;
+import org.commonweal.kernel.Quantity;
+import org.commonweal.kernel.Unit;
+import org.commonweal.kernel.UnitId;
+import org.commonweal.ledger.JournalId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class RoundStore {
+
+  private static final String SELECT =
+      """
+      select id, kind, source, unit, decimals, strategy, cap, chosen, hash, stock, asked, given,
+             recipients, served, planned_at, planned_by, committed_at, journal
+        from rounds.round
+      """;
+
+  private final JdbcClient jdbc;
+
+  RoundStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  void insert(CommunityId community, PlannedRound round, PersonId by, Instant at) {
+    RoundOrder order = round.order();
+    PlannedRound.Totals totals = round.totals();
+    jdbc.sql(
+            """
+            insert into rounds.round
+                   (community, id, kind, source, unit, decimals, strategy, cap, chosen, inputs, hash,
+                    stock, asked, given, recipients, served, planned_at, planned_by)
+            values (:community, :id, :kind, :source, :unit, :decimals, :strategy, :cap, :chosen,
+                    :inputs, :hash, :stock, :asked, :given, :recipients, :served, :at, :by)
+            """)
+        .param("community", community.value())
+        .param("id", round.id().value())
+        .param("kind", round.kind())
+        .param("source", order.source())
+        .param("unit", order.unit().id().value())
+        .param("decimals", order.unit().decimals())
+        .param("strategy", order.strategy().name().toLowerCase(Locale.ROOT))
+        .param("cap", order.cap().map(BigDecimal::new).orElse(null), Types.NUMERIC)
+        .param("chosen", order.chosen().stream().sorted().toArray(UUID[]::new))
+        .param("inputs", round.inputs())
+        .param("hash", PlanHash.of(round.inputs()).value())
+        .param("stock", new BigDecimal(totals.stock()))
+        .param("asked", new BigDecimal(totals.asked()))
+        .param("given", new BigDecimal(totals.given()))
+        .param("recipients", totals.recipients())
+        .param("served", totals.served())
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("by", by.value())
+        .update();
+  }
+
+  Optional<Round> find(CommunityId community, RoundId id) {
+    return one(community, id, SELECT + " where community = :community and id = :id");
+  }
+
+  /// The round, kept from changing until the transaction ends.
+  Optional<Round> lock(CommunityId community, RoundId id) {
+    return one(
+        community, id, SELECT + " where community = :community and id = :id for no key update");
+  }
+
+  private Optional<Round> one(CommunityId community, RoundId id, String sql) {
+    return jdbc.sql(sql)
+        .param("community", community.value())
+        .param("id", id.value())
+        .query((row, _) -> round(row))
+        .optional();
+  }
+
+  Optional<String> inputs(CommunityId community, RoundId id) {
+    return jdbc.sql("select inputs from rounds.round where community = :community and id = :id")
+        .param("community", community.value())
+        .param("id", id.value())
+        .query(String.class)
+        .optional();
+  }
+
+  List<Round> list(CommunityId community, UUID source, Page page) {
+    return jdbc.sql(
+            SELECT
+                + """
+                 where community = :community and source = :source and committed_at is not null
+                   and (:before::uuid is null or id < :before)
+                 order by id desc
+                 limit :limit
+                """)
+        .param("community", community.value())
+        .param("source", source)
+        .param("before", page.afterId().orElse(null))
+        .param("limit", page.size() + 1)
+        .query((row, _) -> round(row))
+        .list();
+  }
+
+  void commit(CommunityId community, Fulfilment fulfilment, Instant at) {
+    jdbc.sql(
+            """
+            update rounds.round
+               set committed_at = :at, committed_by = :by, journal = :journal
+             where community = :community and id = :id
+            """)
+        .param("community", community.value())
+        .param("id", fulfilment.round().value())
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("by", fulfilment.by().value())
+        .param("journal", fulfilment.journal().value())
+        .update();
+  }
+
+  private static Round round(ResultSet row) throws SQLException {
+    RoundOrder order = order(row);
+    return new Round(
+        new RoundId(row.getObject("id", UUID.class)),
+        row.getString("kind"),
+        order,
+        new PlanHash(row.getString("hash")),
+        quantity(row, "stock", order.unit()),
+        quantity(row, "asked", order.unit()),
+        quantity(row, "given", order.unit()),
+        row.getInt("recipients"),
+        row.getInt("served"),
+        row.getTimestamp("planned_at").toInstant(),
+        new PersonId(row.getObject("planned_by", UUID.class)),
+        Optional.ofNullable(row.getTimestamp("committed_at")).map(at -> at.toInstant()),
+        Optional.ofNullable(row.getObject("journal", UUID.class)).map(JournalId::new));
+  }
+
+  private static RoundOrder order(ResultSet row) throws SQLException {
+    Array chosen = row.getArray("chosen");
+    return new RoundOrder(
+        row.getObject("source", UUID.class),
+        new Unit(new UnitId(row.getObject("unit", UUID.class)), row.getInt("decimals")),
+        Strategy.valueOf(row.getString("strategy").toUpperCase(Locale.ROOT)),
+        Optional.ofNullable(row.getBigDecimal("cap")).map(BigDecimal::toBigIntegerExact),
+        Set.of((UUID[]) chosen.getArray()));
+  }
+
+  private static Quantity quantity(ResultSet row, String column, Unit unit) throws SQLException {
+    return new Quantity(row.getBigDecimal(column).toBigIntegerExact(), unit);
+  }
+}
