@@ -21,8 +21,7 @@ public class Members {
   private final ManagedMembers managed;
   private final MemberChanges changes;
 
-  Members(
-      MemberStore store, Membership membership, ManagedMembers managed, MemberChanges changes) {
+  Members(MemberStore store, Membership membership, ManagedMembers managed, MemberChanges changes) {
     this.store = store;
     this.membership = membership;
     this.managed = managed;

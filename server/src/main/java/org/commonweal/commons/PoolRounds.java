@@ -1,0 +1,86 @@
+package org.commonweal.commons;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.math.BigInteger;
+import java.util.Optional;
+import org.commonweal.community.MemberId;
+import org.commonweal.identity.Caller;
+import org.commonweal.items.Item;
+import org.commonweal.items.Items;
+import org.commonweal.kernel.CommunityId;
+import org.commonweal.kernel.Quantity;
+import org.commonweal.kernel.Refused;
+import org.commonweal.rounds.Plan;
+import org.commonweal.rounds.PlanHash;
+import org.commonweal.rounds.Round;
+import org.commonweal.rounds.RoundId;
+import org.commonweal.rounds.RoundOrder;
+import org.commonweal.rounds.Rounds;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Rounds of commons pools, for the managers of their councils.
+@Service
+public class PoolRounds {
+
+  private final Pools pools;
+  private final Items items;
+  private final Rounds rounds;
+  private final PoolRecipe recipe;
+
+  PoolRounds(Pools pools, Items items, Rounds rounds, PoolRecipe recipe) {
+    this.pools = pools;
+    this.items = items;
+    this.rounds = rounds;
+    this.recipe = recipe;
+  }
+
+  /// What the round would give now; nothing is written.
+  @Transactional(readOnly = true)
+  public Plan preview(Caller caller, CommunityId community, PoolId id, RoundWish wish) {
+    Pool pool = pools.manage(caller, community, id).pool();
+    return rounds.preview(community, recipe, order(community, pool, wish));
+  }
+
+  /// Freezes the plan of a round.
+  @Transactional
+  public Round plan(Caller caller, CommunityId community, PoolId id, RoundWish wish) {
+    Pool pool = pools.manage(caller, community, id).pool();
+    return rounds.plan(community, recipe, order(community, pool, wish), caller.person());
+  }
+
+  private RoundOrder order(CommunityId community, Pool pool, RoundWish wish) {
+    Item item = items.get(community, wish.item(), "item");
+    if (!pool.allows(item.id())) {
+      throw new Refused(new CommonsRefusal.ItemNotAllowed("item", item.name(), pool.name()));
+    }
+    return new RoundOrder(
+        pool.id().value(),
+        item.unit(),
+        wish.strategy(),
+        cap(item, wish.cap()),
+        wish.chosen().stream().map(MemberId::value).collect(toSet()));
+  }
+
+  private static Optional<BigInteger> cap(Item item, String text) {
+    return text.isBlank()
+        ? Optional.empty()
+        : Optional.of(Quantity.parse("cap", text, item.unit()).minor());
+  }
+
+  /// Gives out exactly what was planned, once.
+  @Transactional
+  public Round commit(Caller caller, CommunityId community, RoundId id, PlanHash hash) {
+    Round round = managed(caller, community, id);
+    return rounds.commit(community, round.id(), hash, caller.person());
+  }
+
+  /// The round, for a manager of its pool's council.
+  @Transactional(readOnly = true)
+  public Round managed(Caller caller, CommunityId community, RoundId id) {
+    Round round = rounds.get(community, id);
+    pools.manage(caller, community, new PoolId(round.order().source()));
+    return round;
+  }
+}

@@ -1,0 +1,234 @@
+package org.commonweal.commons;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.commonweal.allocation.Strategy;
+import org.commonweal.community.CouncilId;
+import org.commonweal.community.MemberId;
+import org.commonweal.identity.PersonId;
+import org.commonweal.items.ItemId;
+import org.commonweal.kernel.CommunityId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class PoolStore {
+
+  private static final String SELECT =
+      """
+      select p.id, p.council, c.name as council_name, p.name, p.description, p.location, p.cap,
+             p.minimum, p.priority, p.strategy, p.opened_at,
+             array(select a.item from commons.allowed_item a
+                    where a.community = p.community and a.pool = p.id) as allowed
+        from commons.pool p
+        join community.council_name c on c.community = p.community and c.id = p.council
+      """;
+
+  private final JdbcClient jdbc;
+
+  PoolStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /// Writes the pool unless its name is taken; says whether it was written.
+  boolean insert(CommunityId community, Opening opening, PoolTerms terms) {
+    return settings(
+                """
+                insert into commons.pool
+                       (community, id, council, name, description, location, cap, minimum, priority,
+                        strategy, opened_at, opened_by)
+                values (:community, :id, :council, :name, :description, :location, :cap, :minimum,
+                        :priority, :strategy, :at, :by)
+                    on conflict (community, lower(name)) do nothing
+                """,
+                terms)
+            .param("community", community.value())
+            .param("id", opening.id().value())
+            .param("council", opening.council().value())
+            .param("at", opening.at().atOffset(ZoneOffset.UTC))
+            .param("by", opening.by().value())
+            .update()
+        == 1;
+  }
+
+  /// A pool that is being opened: by whom, when, for which council.
+  record Opening(PoolId id, CouncilId council, Instant at, PersonId by) {}
+
+  /// Changes the settings unless another pool has the name; says whether they were changed.
+  boolean update(CommunityId community, PoolId id, PoolTerms terms) {
+    return settings(
+                """
+                update commons.pool
+                   set name = :name, description = :description, location = :location, cap = :cap,
+                       minimum = :minimum, priority = :priority, strategy = :strategy
+                 where community = :community and id = :id
+                   and not exists (select 1 from commons.pool
+                                    where community = :community and lower(name) = lower(:name)
+                                      and id <> :id)
+                """,
+                terms)
+            .param("community", community.value())
+            .param("id", id.value())
+            .update()
+        == 1;
+  }
+
+  private JdbcClient.StatementSpec settings(String sql, PoolTerms terms) {
+    return jdbc.sql(sql)
+        .param("name", terms.name())
+        .param("description", terms.description())
+        .param("location", terms.location())
+        .param("cap", number(terms.cap()), Types.BIGINT)
+        .param("minimum", number(terms.minimum()), Types.BIGINT)
+        .param("priority", terms.priority().code())
+        .param("strategy", terms.strategy().name().toLowerCase(Locale.ROOT));
+  }
+
+  void forbid(CommunityId community, PoolId id, Collection<ItemId> items) {
+    jdbc.sql(
+            """
+            delete from commons.allowed_item
+             where community = :community and pool = :pool and item = any(:items)
+            """)
+        .param("community", community.value())
+        .param("pool", id.value())
+        .param("items", ids(items))
+        .update();
+  }
+
+  void allow(CommunityId community, PoolId id, Collection<ItemId> items) {
+    jdbc.sql(
+            """
+            insert into commons.allowed_item (community, pool, item)
+            select :community, :pool, item from unnest(:items) as item
+                on conflict do nothing
+            """)
+        .param("community", community.value())
+        .param("pool", id.value())
+        .param("items", ids(items))
+        .update();
+  }
+
+  List<Pool> byId(CommunityId community, Collection<PoolId> ids) {
+    return jdbc.sql(SELECT + " where p.community = :community and p.id = any(:ids)")
+        .param("community", community.value())
+        .param("ids", ids.stream().map(PoolId::value).toArray(UUID[]::new))
+        .query((row, _) -> pool(row))
+        .list();
+  }
+
+  List<Pool> byName(CommunityId community, String name) {
+    return jdbc.sql(SELECT + " where p.community = :community and lower(p.name) = lower(:name)")
+        .param("community", community.value())
+        .param("name", name)
+        .query((row, _) -> pool(row))
+        .list();
+  }
+
+  /// Pools by name, of one council or of all, behind the name `after`.
+  List<Pool> list(CommunityId community, Optional<CouncilId> council, String after, int limit) {
+    return jdbc.sql(
+            SELECT
+                + """
+                 where p.community = :community
+                   and (:council::uuid is null or p.council = :council)
+                   and lower(p.name) > lower(:after)
+                 order by lower(p.name)
+                 limit :limit
+                """)
+        .param("community", community.value())
+        .param("council", council.map(CouncilId::value).orElse(null))
+        .param("after", after)
+        .param("limit", limit)
+        .query((row, _) -> pool(row))
+        .list();
+  }
+
+  /// Pools of the councils that a member manages, by name.
+  List<Pool> managed(CommunityId community, Collection<CouncilId> councils) {
+    return jdbc.sql(
+            SELECT
+                + " where p.community = :community and p.council = any(:councils)"
+                + " order by lower(p.name)")
+        .param("community", community.value())
+        .param("councils", councils.stream().map(CouncilId::value).toArray(UUID[]::new))
+        .query((row, _) -> pool(row))
+        .list();
+  }
+
+  /// Keeps the pool from being given out by anybody else until the transaction ends.
+  void lock(CommunityId community, PoolId id) {
+    jdbc.sql(
+            """
+            select id from commons.pool
+             where community = :community and id = :id
+               for no key update
+            """)
+        .param("community", community.value())
+        .param("id", id.value())
+        .query(UUID.class)
+        .list();
+  }
+
+  /// Those among `members` who are current members.
+  Set<MemberId> current(CommunityId community, Collection<MemberId> members) {
+    return new HashSet<>(
+        jdbc.sql(
+                """
+                select id from community.member_name
+                 where community = :community and id = any(:members) and status = 'active'
+                """)
+            .param("community", community.value())
+            .param("members", members.stream().map(MemberId::value).toArray(UUID[]::new))
+            .query((row, _) -> new MemberId(row.getObject("id", UUID.class)))
+            .list());
+  }
+
+  private static Pool pool(ResultSet row) throws SQLException {
+    return new Pool(
+        new PoolId(row.getObject("id", UUID.class)),
+        new CouncilId(row.getObject("council", UUID.class)),
+        row.getString("council_name"),
+        row.getString("name"),
+        row.getString("description"),
+        row.getString("location"),
+        number(row, "cap"),
+        number(row, "minimum"),
+        PriorityMode.valueOf(row.getString("priority").toUpperCase(Locale.ROOT)),
+        Strategy.valueOf(row.getString("strategy").toUpperCase(Locale.ROOT)),
+        allowed(row),
+        row.getTimestamp("opened_at").toInstant());
+  }
+
+  private static Set<ItemId> allowed(ResultSet row) throws SQLException {
+    UUID[] items = (UUID[]) row.getArray("allowed").getArray();
+    return Arrays.stream(items).map(ItemId::new).collect(Collectors.toSet());
+  }
+
+  private static OptionalLong number(ResultSet row, String column) throws SQLException {
+    long number = row.getLong(column);
+    return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(number);
+  }
+
+  private static @Nullable Long number(OptionalLong number) {
+    return number.isPresent() ? number.getAsLong() : null;
+  }
+
+  private static UUID[] ids(Collection<ItemId> items) {
+    return items.stream().map(ItemId::value).toArray(UUID[]::new);
+  }
+}

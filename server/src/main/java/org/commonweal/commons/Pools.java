@@ -1,0 +1,158 @@
+package org.commonweal.commons;
+
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.commonweal.community.CouncilId;
+import org.commonweal.community.Manager;
+import org.commonweal.community.Membership;
+import org.commonweal.community.Permission;
+import org.commonweal.identity.Caller;
+import org.commonweal.items.Item;
+import org.commonweal.items.ItemId;
+import org.commonweal.items.Items;
+import org.commonweal.items.ItemsRefusal;
+import org.commonweal.kernel.CommunityId;
+import org.commonweal.kernel.Cursor;
+import org.commonweal.kernel.Ids;
+import org.commonweal.kernel.Page;
+import org.commonweal.kernel.Refused;
+import org.commonweal.kernel.Slice;
+import org.commonweal.sharing.Offers;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The commons pools of a community: opened, set up and run by councils.
+@Service
+public class Pools {
+
+  private final PoolStore store;
+  private final Membership membership;
+  private final Items items;
+  private final Stock stock;
+  private final Offers offers;
+  private final Ids ids;
+  private final InstantSource clock;
+
+  Pools(
+      PoolStore store,
+      Membership membership,
+      Items items,
+      Stock stock,
+      Offers offers,
+      Ids ids,
+      InstantSource clock) {
+    this.store = store;
+    this.membership = membership;
+    this.items = items;
+    this.stock = stock;
+    this.offers = offers;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /// Opens a pool of a council that the caller manages.
+  @Transactional
+  public PoolId open(
+      Caller caller, CommunityId community, CouncilId council, PoolSettings settings) {
+    membership.requireManager(caller, community, council);
+    membership.require(caller, community, Permission.OPEN_POOL);
+    PoolTerms terms = check(community, settings);
+    var id = new PoolId(ids.next());
+    var opening = new PoolStore.Opening(id, council, clock.instant(), caller.person());
+    if (!store.insert(community, opening, terms)) {
+      throw new Refused(new CommonsRefusal.PoolNameTaken("name", terms.name()));
+    }
+    store.allow(community, id, terms.allowed());
+    return id;
+  }
+
+  /// Changes the settings of a pool; an item with stock or promised goods stays allowed.
+  @Transactional
+  public void change(Caller caller, CommunityId community, PoolId id, PoolSettings settings) {
+    Pool pool = manage(caller, community, id).pool();
+    store.lock(community, id);
+    PoolTerms terms = check(community, settings);
+    refuseToForbidUsed(community, pool, terms);
+    if (!store.update(community, id, terms)) {
+      throw new Refused(new CommonsRefusal.PoolNameTaken("name", terms.name()));
+    }
+    Set<ItemId> gone = new HashSet<>(pool.allowed());
+    gone.removeAll(terms.allowed());
+    store.forbid(community, id, gone);
+    store.allow(community, id, terms.allowed());
+  }
+
+  private PoolTerms check(CommunityId community, PoolSettings settings) {
+    PoolTerms terms = PoolTerms.check(settings);
+    if (items.all(community, terms.allowed()).size() < terms.allowed().size()) {
+      throw new Refused(new ItemsRefusal.NoSuchItem("allowed"));
+    }
+    return terms;
+  }
+
+  private void refuseToForbidUsed(CommunityId community, Pool pool, PoolTerms terms) {
+    if (terms.allowed().isEmpty()) {
+      return;
+    }
+    used(community, pool.id()).stream()
+        .filter(item -> !terms.allowed().contains(item.id()))
+        .findFirst()
+        .ifPresent(item -> {
+          throw new Refused(new CommonsRefusal.ItemInUse("allowed", item.name()));
+        });
+  }
+
+  /// The items of which a pool has stock or promised goods.
+  private List<Item> used(CommunityId community, PoolId pool) {
+    return Stream.concat(
+            offers.promisedItems(community, pool.value()).stream(),
+            stock.of(community, pool).stream()
+                .filter(line -> line.quantity().signum() > 0)
+                .map(StockLine::item))
+        .distinct()
+        .toList();
+  }
+
+  /// The pool and the caller as a manager of its council.
+  PoolManager manage(Caller caller, CommunityId community, PoolId id) {
+    membership.require(caller, community, Permission.READ);
+    Pool pool = get(community, id);
+    Manager manager = membership.requireManager(caller, community, pool.council());
+    return new PoolManager(pool, manager, caller);
+  }
+
+  public Pool get(CommunityId community, PoolId id) {
+    return store.byId(community, List.of(id)).stream()
+        .findFirst()
+        .orElseThrow(() -> new Refused(new CommonsRefusal.NoSuchPool("pool")));
+  }
+
+  /// The pools of `ids` that this community has.
+  public Map<PoolId, Pool> all(CommunityId community, Collection<PoolId> ids) {
+    return store.byId(community, ids).stream().collect(Collectors.toMap(Pool::id, pool -> pool));
+  }
+
+  /// The pool of this name, whatever its case.
+  public Optional<Pool> named(CommunityId community, String name) {
+    return store.byName(community, name).stream().findFirst();
+  }
+
+  /// Pools by name, of one council or of all.
+  public Slice<Pool> list(CommunityId community, Optional<CouncilId> council, Page page) {
+    String last = page.after().map(Cursor::value).orElse("");
+    List<Pool> rows = store.list(community, council, last, page.size() + 1);
+    return Slice.of(rows, page.size(), pool -> new Cursor(pool.name()));
+  }
+
+  /// The pools of these councils, by name.
+  public List<Pool> of(CommunityId community, Collection<CouncilId> councils) {
+    return store.managed(community, councils);
+  }
+}

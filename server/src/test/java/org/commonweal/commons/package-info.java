@@ -1,0 +1,4 @@
+@NullMarked
+package org.commonweal.commons;
+
+import org.jspecify.annotations.NullMarked;
