@@ -8,6 +8,7 @@ import org.commonweal.kernel.Refusal;
 import org.commonweal.kernel.Refused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -73,7 +74,8 @@ class Reasons {
   }
 
   private static Refusal field(FieldError error) {
-    return new RequestRefusal.WrongType(error.getField(), "another kind of value");
+    Class<?> type = error.unwrap(TypeMismatchException.class).getRequiredType();
+    return JsonReasons.wrong(error.getField(), type == null ? String.class : type);
   }
 
   private Refusal unexpected(Throwable thrown) {

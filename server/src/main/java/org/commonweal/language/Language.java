@@ -11,6 +11,7 @@ import java.util.Map;
 import org.commonweal.allocation.Allocation;
 import org.commonweal.kernel.Quantity;
 import org.commonweal.kernel.Refusal;
+import org.commonweal.ledger.Mismatch;
 
 /// A language and a time zone, in which facts are told to somebody.
 public record Language(Locale locale, ZoneId zone) {
@@ -26,6 +27,11 @@ public record Language(Locale locale, ZoneId zone) {
   public String title(Refusal refusal) {
     String words = Fields.words(refusal.type());
     return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+  }
+
+  /// What a verification found wrong.
+  public String mismatch(Mismatch mismatch) {
+    return new Sentences("messages.mismatches", this).of(mismatch.type(), Facts.of(mismatch));
   }
 
   /// Why somebody received what an allocation says: one text for each tier.

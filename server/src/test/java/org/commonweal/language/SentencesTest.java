@@ -14,29 +14,48 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.commonweal.kernel.Refusal;
+import org.commonweal.ledger.Mismatch;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class RefusalSentencesTest {
+class SentencesTest {
 
   private static final Pattern PLACE = Pattern.compile("\\{(\\w+)[^}]*}");
 
   static Stream<Class<?>> everyRefusalHasASentenceThatTellsItsFacts() {
+    return records(Refusal.class);
+  }
+
+  static Stream<Class<?>> everyMismatchHasASentenceThatTellsItsFacts() {
+    return records(Mismatch.class);
+  }
+
+  private static Stream<Class<?>> records(Class<?> kind) {
     return new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("org.commonweal")
             .stream()
-            .filter(type -> type.isAssignableTo(Refusal.class) && type.isRecord())
+            .filter(type -> type.isAssignableTo(kind) && type.isRecord())
             .map(JavaClass::reflect);
   }
 
   @ParameterizedTest
   @MethodSource
   void everyRefusalHasASentenceThatTellsItsFacts(Class<?> refusal) {
-    ResourceBundle texts = ResourceBundle.getBundle("messages.refusals", Locale.ROOT);
-    String type = type(refusal);
-    assertThat(texts.keySet()).as("sentence of " + refusal.getName()).contains(type);
-    assertThat(components(refusal)).containsAll(places(texts.getString(type)));
+    tells("messages.refusals", refusal);
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void everyMismatchHasASentenceThatTellsItsFacts(Class<?> mismatch) {
+    tells("messages.mismatches", mismatch);
+  }
+
+  private static void tells(String bundle, Class<?> told) {
+    ResourceBundle texts = ResourceBundle.getBundle(bundle, Locale.ROOT);
+    String type = type(told);
+    assertThat(texts.keySet()).as("sentence of " + told.getName()).contains(type);
+    assertThat(components(told)).containsAll(places(texts.getString(type)));
   }
 
   private static String type(Class<?> refusal) {
