@@ -26,7 +26,7 @@ class Accounts {
   Map<AccountKey, AccountId> open(CommunityId community, Collection<AccountKey> keys) {
     List<AccountKey> wanted = keys.stream().distinct().toList();
     Map<AccountKey, AccountId> found = find(community, wanted);
-    if (found.size() == wanted.size()) {
+    if (found.keySet().containsAll(wanted)) {
       return found;
     }
     openMissing(community, wanted.stream().filter(key -> !found.containsKey(key)).toList());

@@ -119,10 +119,13 @@ final class Books {
     return ledger.reversal(community, of.id(), new JournalId(ids.next()), AUTHOR, TODAY);
   }
 
+  Map<AccountId, Quantity> lock(AccountId... accounts) {
+    return in(() -> ledger.lock(community, List.of(accounts)));
+  }
+
   /// The account's balance in tomatoes.
   long balance(AccountId account) {
-    Map<AccountId, Quantity> balances = in(() -> ledger.lock(community, List.of(account)));
-    return balances.values().iterator().next().minor().longValueExact();
+    return requireNonNull(lock(account).get(account)).minor().longValueExact();
   }
 
   <T> T in(Supplier<T> command) {
