@@ -43,13 +43,18 @@ final class ByLevel {
     Level level = new Level(stock, bounds, bases);
     List<Stake> stakes = new ArrayList<>(level.open().length);
     for (int i : level.open()) {
-      stakes.add(new Stake(bases[i], demands.get(i).standing().place()));
+      stakes.add(new Stake(bases[i], demands.get(i).place()));
     }
-    List<Part> parts =
-        new ArrayList<>(demands.stream().map(demand -> demand.inFull(pack)).toList());
-    List<Part> shares = Shares.inPacks(level.stock(), pack, stakes);
-    for (int k = 0; k < shares.size(); k++) {
-      parts.set(level.open()[k], shares.get(k));
+    return merged(demands, level.open(), Shares.inPacks(level.stock(), pack, stakes));
+  }
+
+  /// The shares of the open demands at their indexes, and the bounds of all others.
+  private List<Part> merged(List<Demand> demands, int[] open, List<Part> shares) {
+    List<Part> parts = new ArrayList<>(demands.size());
+    int next = 0;
+    for (int i = 0; i < demands.size(); i++) {
+      boolean shared = next < open.length && open[next] == i;
+      parts.add(shared ? shares.get(next++) : demands.get(i).inFull(pack));
     }
     return parts;
   }

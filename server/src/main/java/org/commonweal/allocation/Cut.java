@@ -10,14 +10,16 @@ import java.util.List;
 /// `lastPlace` is the last place in the queue that still gets one of the `packs` for the `tied`.
 record Cut(BigInteger remainder, int tied, int packs, int lastPlace) {
 
+  private static final Odd NONE = new Odd.None();
+  private static final Odd ROUNDED_DOWN = new Odd.RoundedDown();
+  private static final Odd LARGEST_REMAINDER = new Odd.LargestRemainder();
+
   /// The cut through the remainders for `odd` packs, fewer than there are remainders above 0.
   static Cut of(BigInteger[] remainders, int odd, List<Stake> stakes) {
     if (odd == 0) {
       return new Cut(BigInteger.ZERO, 0, 0, 0);
     }
-    BigInteger[] sorted = remainders.clone();
-    Arrays.sort(sorted);
-    BigInteger cut = sorted[sorted.length - odd];
+    BigInteger cut = Largest.nth(remainders, odd);
     int above = 0;
     int[] places = new int[remainders.length];
     int tied = 0;
@@ -34,14 +36,14 @@ record Cut(BigInteger remainder, int tied, int packs, int lastPlace) {
 
   Odd odd(BigInteger share, int place) {
     if (share.signum() == 0) {
-      return new Odd.None();
+      return NONE;
     }
     int order = packs == 0 ? -1 : share.compareTo(remainder);
     if (order < 0) {
-      return new Odd.RoundedDown();
+      return ROUNDED_DOWN;
     }
     if (order > 0 || packs == tied) {
-      return new Odd.LargestRemainder();
+      return LARGEST_REMAINDER;
     }
     return place <= lastPlace
         ? new Odd.FirstInQueue(place, tied, packs)

@@ -1,12 +1,11 @@
 package org.commonweal.allocation;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/// Everybody's standing by place, from 1, and by id.
+/// Everybody's standing by id.
 ///
 /// No place changes while a ration is made: the queue decides only in a tier that the stock does
 /// not cover, that tier gives out all whole packs, and so no later one has odd units.
@@ -31,14 +30,5 @@ final class Queue {
       throw new IllegalArgumentException("recipient: " + recipient + " (expected: in the queue)");
     }
     return standing;
-  }
-
-  /// Who took an odd unit by place, in the order of the places.
-  static List<UUID> sentBack(List<Standing> served) {
-    return served.stream()
-        .filter(Standing::servedByPlace)
-        .sorted(Comparator.comparingInt(Standing::place))
-        .map(standing -> standing.recipient().id())
-        .toList();
   }
 }

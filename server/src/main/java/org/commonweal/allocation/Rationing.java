@@ -2,9 +2,8 @@ package org.commonweal.allocation;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 /// Shares out a stock among claims: one tier after the other, each by the same strategy with the
@@ -19,6 +18,7 @@ public final class Rationing {
   private final Queue queue;
   private final List<Standing> served = new ArrayList<>();
   private BigInteger left;
+  private int tiers;
 
   private Rationing(Terms terms, Queue queue) {
     this.terms = terms;
@@ -34,24 +34,16 @@ public final class Rationing {
   }
 
   private void serve(Tier tier) {
-    List<Demand> demands = demands(tier);
+    tiers++;
+    List<Demand> demands = tier.claims().stream().map(this::demand).toList();
     List<Part> parts = parts(demands);
     for (int i = 0; i < parts.size(); i++) {
       take(tier, demands.get(i), parts.get(i));
     }
   }
 
-  private List<Demand> demands(Tier tier) {
-    Set<UUID> seen = HashSet.newHashSet(tier.claims().size());
-    List<Demand> demands = new ArrayList<>(tier.claims().size());
-    for (Claim claim : tier.claims()) {
-      if (!seen.add(claim.recipient())) {
-        throw new IllegalArgumentException(
-            "claims of " + claim.recipient() + " in " + tier.name() + ": 2 (expected: 1)");
-      }
-      demands.add(Demand.of(queue.standing(claim.recipient()), claim, terms.pack()));
-    }
-    return demands;
+  private Demand demand(Claim claim) {
+    return Demand.of(queue.standing(claim.recipient()).claim(tiers), claim, terms.pack());
   }
 
   private List<Part> parts(List<Demand> demands) {
@@ -77,6 +69,14 @@ public final class Rationing {
         served.stream().map(Standing::allocation).toList(),
         terms.stock().subtract(left),
         left,
-        Queue.sentBack(served));
+        sentBack());
+  }
+
+  private List<UUID> sentBack() {
+    return served.stream()
+        .filter(Standing::servedByPlace)
+        .sorted(Comparator.comparingInt(Standing::place))
+        .map(Standing::id)
+        .toList();
   }
 }

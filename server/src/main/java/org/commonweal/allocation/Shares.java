@@ -25,6 +25,9 @@ public final class Shares {
   public static List<Part> split(BigInteger total, List<BigInteger> weights, List<Integer> places) {
     Range.TOTAL.check(total);
     weights.forEach(Range.WEIGHT::check);
+    if (weights.stream().allMatch(weight -> weight.signum() == 0)) {
+      throw new IllegalArgumentException("weights: " + weights + " (expected: one above 0)");
+    }
     if (places.size() != weights.size() || new HashSet<>(places).size() != weights.size()) {
       throw new IllegalArgumentException(
           "places: " + places + " (expected: " + weights.size() + " distinct)");

@@ -1,16 +1,18 @@
 package org.commonweal.allocation;
 
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 
-/// How one recipient stands while a ration is made: the place in the queue, and what was given so
-/// far.
+/// How one recipient stands while a ration is made: the place in the queue, and the portions and
+/// the cap left so far.
 final class Standing {
 
   private final Recipient recipient;
   private final int place;
-  private final List<Portion> portions = new ArrayList<>(2);
+  private List<Portion> portions = List.of();
+  private int tiers;
   private BigInteger capLeft;
 
   Standing(Recipient recipient, int place) {
@@ -19,31 +21,46 @@ final class Standing {
     this.capLeft = recipient.limit();
   }
 
+  UUID id() {
+    return recipient.id();
+  }
+
   int place() {
     return place;
   }
 
-  Recipient recipient() {
-    return recipient;
+  int weight() {
+    return recipient.weight();
   }
 
   BigInteger capLeft() {
     return capLeft;
   }
 
+  /// Comes forward with the one claim of the tier, counted from 1.
+  Standing claim(int tier) {
+    if (tiers == tier) {
+      throw new IllegalArgumentException(
+          "claims of " + recipient.id() + " in tier " + tier + ": 2 (expected: 1)");
+    }
+    tiers = tier;
+    return this;
+  }
+
   boolean unserved() {
     return portions.isEmpty();
   }
 
-  boolean servedByPlace() {
-    return portions.stream()
-        .anyMatch(portion ->
-            portion.why() instanceof Why.Share share && share.odd() instanceof Odd.FirstInQueue);
+  void take(Portion portion) {
+    portions =
+        portions.isEmpty()
+            ? List.of(portion)
+            : Stream.concat(portions.stream(), Stream.of(portion)).toList();
+    capLeft = capLeft.subtract(portion.amount());
   }
 
-  void take(Portion portion) {
-    portions.add(portion);
-    capLeft = capLeft.subtract(portion.amount());
+  boolean servedByPlace() {
+    return portions.stream().anyMatch(Portion::byPlace);
   }
 
   Allocation allocation() {

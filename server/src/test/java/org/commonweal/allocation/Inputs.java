@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 /// The inputs of one ration in a test: people are numbers, who stand in the queue by number.
 record Inputs(Terms terms, List<Recipient> queue, List<Tier> tiers) {
 
+  static final long NO_CAP = Long.MAX_VALUE;
+
   static Inputs of(Strategy strategy, long stock) {
     Terms terms = new Terms(BigInteger.valueOf(stock), BigInteger.ONE, strategy);
     return new Inputs(terms, List.of(), List.of());
@@ -72,13 +74,11 @@ record Inputs(Terms terms, List<Recipient> queue, List<Tier> tiers) {
         .toArray();
   }
 
+  static List<BigInteger> numbers(long... numbers) {
+    return Arrays.stream(numbers).mapToObj(BigInteger::valueOf).toList();
+  }
+
   static UUID id(int person) {
     return new UUID(0x7000, 0x8000_0000_0000_0000L | person);
   }
-
-  static int person(UUID id) {
-    return (int) id.getLeastSignificantBits();
-  }
-
-  static final long NO_CAP = Long.MAX_VALUE;
 }

@@ -1,0 +1,118 @@
+package org.commonweal.bench;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.commonweal.allocation.Claim;
+import org.commonweal.allocation.Ration;
+import org.commonweal.allocation.Rationing;
+import org.commonweal.allocation.Recipient;
+import org.commonweal.allocation.Strategy;
+import org.commonweal.allocation.Terms;
+import org.commonweal.allocation.Tier;
+import org.commonweal.kernel.Quantity;
+
+/// Measures rations of a million claims with the inputs in memory, and prints a table.
+///
+/// Arguments: the number of claims (1 000 000) and of runs (9, of which the median counts).
+public final class AllocationBench {
+
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+  private final int claims;
+  private final int runs;
+  private final Random random = new Random(1);
+
+  private AllocationBench(int claims, int runs) {
+    this.claims = claims;
+    this.runs = runs;
+  }
+
+  public static void main(String[] arguments) {
+    int claims = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1_000_000;
+    int runs = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 9;
+    new AllocationBench(claims, runs).print();
+  }
+
+  private void print() {
+    IO.println(
+        "%d claims, median (and best) of %d runs in ms, and the processor time of the calling thread"
+            .formatted(claims, runs));
+    IO.println("| demands | strategy | time | processor | given |");
+    IO.println("|---|---|---|---|---|");
+    List<Recipient> capped = queue(BigInteger.valueOf(5));
+    List<Recipient> free = queue(Quantity.MAX);
+    row("1 to 10, cap 5 x weight 1 to 4", capped, tiers(() -> between(10)));
+    row("1 to 1 000 000, no cap", free, tiers(() -> between(1_000_000)));
+    row("1 bit to 100 bits, no cap", free, tiers(this::anySize));
+  }
+
+  private void row(String demands, List<Recipient> queue, List<Tier> tiers) {
+    BigInteger asked = BigInteger.ZERO;
+    for (Claim claim : tiers.getFirst().claims()) {
+      asked = asked.add(claim.asked());
+    }
+    for (Strategy strategy : Strategy.values()) {
+      measure(demands, new Terms(asked.shiftRight(1), BigInteger.ONE, strategy), queue, tiers);
+    }
+  }
+
+  private void measure(String demands, Terms terms, List<Recipient> queue, List<Tier> tiers) {
+    long[] wall = new long[runs];
+    long[] processor = new long[runs];
+    BigInteger given = BigInteger.ZERO;
+    for (int run = 0; run < runs; run++) {
+      long start = System.nanoTime();
+      long startProcessor = THREADS.getCurrentThreadCpuTime();
+      Ration ration = Rationing.ration(terms, queue, tiers);
+      wall[run] = System.nanoTime() - start;
+      processor[run] = THREADS.getCurrentThreadCpuTime() - startProcessor;
+      given = ration.given();
+    }
+    IO.println(
+        "| %s | %s | %s | %s | %d |"
+            .formatted(demands, terms.strategy().code(), text(wall), text(processor), given));
+  }
+
+  /// The median and the best in milliseconds.
+  private static String text(long[] nanos) {
+    Arrays.sort(nanos);
+    return nanos[nanos.length / 2] / 1_000_000 + " (" + nanos[0] / 1_000_000 + ")";
+  }
+
+  private List<Recipient> queue(BigInteger cap) {
+    List<Recipient> queue = new ArrayList<>();
+    for (int i = 0; i < claims; i++) {
+      queue.add(new Recipient(id(i), cap, 1 + random.nextInt(4)));
+    }
+    Collections.shuffle(queue, random);
+    return queue;
+  }
+
+  private List<Tier> tiers(Supplier<BigInteger> asked) {
+    List<Claim> all = new ArrayList<>();
+    for (int i = 0; i < claims; i++) {
+      all.add(new Claim(id(i), asked.get()));
+    }
+    return List.of(new Tier("need", all));
+  }
+
+  private static UUID id(int person) {
+    return new UUID(person * 0x9E3779B97F4A7C15L, person * 0xC2B2AE3D27D4EB4FL);
+  }
+
+  private BigInteger between(int most) {
+    return BigInteger.valueOf(1 + random.nextInt(most));
+  }
+
+  private BigInteger anySize() {
+    return new BigInteger(1 + random.nextInt(100), random).add(BigInteger.ONE);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.commonweal.allocation;
+
+import org.jspecify.annotations.NullMarked;
