@@ -67,7 +67,7 @@ sealed interface Delivery {
     }
 
     AccountKey to() {
-      return Stock.key(pool, offer.item());
+      return new Shelf(pool, offer.item().unit()).stock();
     }
 
     Journal journal(Author author, LocalDate today, Map<AccountKey, AccountId> accounts) {

@@ -1,12 +1,10 @@
 package org.commonweal.commons;
 
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.commonweal.community.Communities;
 import org.commonweal.community.MemberId;
 import org.commonweal.identity.Caller;
 import org.commonweal.items.Item;
@@ -19,13 +17,10 @@ import org.commonweal.kernel.Refused;
 import org.commonweal.ledger.AccountId;
 import org.commonweal.ledger.AccountKey;
 import org.commonweal.ledger.Event;
-import org.commonweal.ledger.Holder;
-import org.commonweal.ledger.HolderKind;
 import org.commonweal.ledger.Journal;
 import org.commonweal.ledger.JournalId;
 import org.commonweal.ledger.Ledger;
 import org.commonweal.ledger.Leg;
-import org.commonweal.ledger.Purpose;
 import org.commonweal.sharing.GivingOut;
 import org.commonweal.sharing.NewShare;
 import org.commonweal.sharing.ShareId;
@@ -44,9 +39,8 @@ public class Gifts {
   private final Items items;
   private final Ledger ledger;
   private final Shares shares;
-  private final Communities communities;
+  private final Calendar calendar;
   private final Ids ids;
-  private final InstantSource clock;
 
   Gifts(
       Pools pools,
@@ -54,17 +48,15 @@ public class Gifts {
       Items items,
       Ledger ledger,
       Shares shares,
-      Communities communities,
-      Ids ids,
-      InstantSource clock) {
+      Calendar calendar,
+      Ids ids) {
     this.pools = pools;
     this.store = store;
     this.items = items;
     this.ledger = ledger;
     this.shares = shares;
-    this.communities = communities;
+    this.calendar = calendar;
     this.ids = ids;
-    this.clock = clock;
   }
 
   /// Hands out to one member; the stock is checked before the cap.
@@ -102,21 +94,17 @@ public class Gifts {
   }
 
   private Leg leg(CommunityId community, PoolId pool, MemberId receiver, Quantity units) {
-    var from = new AccountKey(pool.holder(), Purpose.STOCK, units.unit());
-    AccountKey to = received(receiver, units);
-    Map<AccountKey, AccountId> accounts = ledger.open(community, List.of(from, to));
-    return new Leg(Lookup.in(accounts, from), Lookup.in(accounts, to), units);
-  }
 
-  private static AccountKey received(MemberId receiver, Quantity units) {
-    var holder = new Holder(HolderKind.MEMBER, receiver.value());
-    return new AccountKey(holder, Purpose.RECEIVED, units.unit());
+    var shelf = new Shelf(pool, units.unit());
+    Map<AccountKey, AccountId> accounts = ledger.open(community, shelf.accounts(Set.of(receiver)));
+    return new Leg(
+        Lookup.in(accounts, shelf.stock()), Lookup.in(accounts, shelf.received(receiver)), units);
   }
 
   private ShareId post(CommunityId community, PoolManager manager, Item item, Handing handing) {
     var share = new ShareId(ids.next());
     var journal = new JournalId(ids.next());
-    LocalDate today = LocalDate.ofInstant(clock.instant(), communities.get(community).zone());
+    LocalDate today = calendar.today(community);
     ledger.postOne(
         community,
         new Journal(

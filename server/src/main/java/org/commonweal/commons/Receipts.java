@@ -2,13 +2,11 @@ package org.commonweal.commons;
 
 import static java.util.stream.Collectors.toMap;
 
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.commonweal.community.Communities;
 import org.commonweal.identity.Caller;
 import org.commonweal.kernel.CommunityId;
 import org.commonweal.kernel.Ids;
@@ -36,23 +34,15 @@ public class Receipts {
   private final Pools pools;
   private final Offers offers;
   private final Ledger ledger;
-  private final Communities communities;
+  private final Calendar calendar;
   private final Ids ids;
-  private final InstantSource clock;
 
-  Receipts(
-      Pools pools,
-      Offers offers,
-      Ledger ledger,
-      Communities communities,
-      Ids ids,
-      InstantSource clock) {
+  Receipts(Pools pools, Offers offers, Ledger ledger, Calendar calendar, Ids ids) {
     this.pools = pools;
     this.offers = offers;
     this.ledger = ledger;
-    this.communities = communities;
+    this.calendar = calendar;
     this.ids = ids;
-    this.clock = clock;
   }
 
   /// Confirms one contribution, or refuses.
@@ -114,7 +104,7 @@ public class Receipts {
             .toList();
     Map<AccountKey, AccountId> accounts =
         ledger.open(community, due.stream().flatMap(d -> Stream.of(d.from(), d.to())).toList());
-    LocalDate today = LocalDate.ofInstant(clock.instant(), communities.get(community).zone());
+    LocalDate today = calendar.today(community);
     List<Journal> journals =
         due.stream().map(d -> d.journal(manager.author(), today, accounts)).toList();
     return ledger.post(community, journals).stream().collect(toMap(Posting::id, p -> p));

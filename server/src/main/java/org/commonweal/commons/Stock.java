@@ -10,7 +10,6 @@ import org.commonweal.items.ItemId;
 import org.commonweal.items.Items;
 import org.commonweal.kernel.CommunityId;
 import org.commonweal.kernel.Quantity;
-import org.commonweal.ledger.AccountKey;
 import org.commonweal.ledger.Balance;
 import org.commonweal.ledger.Ledger;
 import org.commonweal.ledger.Purpose;
@@ -54,9 +53,5 @@ public class Stock {
         .map(Balance::quantity)
         .findFirst()
         .orElseGet(() -> item.quantity(BigInteger.ZERO));
-  }
-
-  static AccountKey key(PoolId pool, Item item) {
-    return new AccountKey(pool.holder(), Purpose.STOCK, item.unit());
   }
 }

@@ -5,39 +5,38 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.commonweal.kernel.Quantity;
+import org.commonweal.kernel.Unit;
 import org.commonweal.rounds.RoundsRefusal.ClaimChange;
 import org.commonweal.rounds.RoundsRefusal.PlanOutdated;
 
 /// What has changed between the inputs of a plan and those found now.
-final class Difference {
+record Difference(Inputs then, Inputs now, Unit unit) {
 
   private static final int LIMIT = 50;
 
-  private Difference() {}
-
-  static PlanOutdated between(Inputs then, Inputs now) {
-    List<ClaimChange> changes = changes(then.asked(), now.asked());
-    boolean terms =
-        !then.queue().equals(now.queue()) || !then.terms().pack().equals(now.terms().pack());
+  PlanOutdated refusal() {
     return new PlanOutdated(
-        then.terms().stock(),
-        now.terms().stock(),
-        terms && changes.isEmpty(),
-        changes.stream().limit(LIMIT).toList());
+        new Quantity(then.terms().stock(), unit),
+        new Quantity(now.terms().stock(), unit),
+        !then.queue().equals(now.queue()),
+        changes().stream().limit(LIMIT).toList());
   }
 
-  private static List<ClaimChange> changes(
-      Map<UUID, Map<String, BigInteger>> then, Map<UUID, Map<String, BigInteger>> now) {
-    var recipients = new TreeSet<>(then.keySet());
-    recipients.addAll(now.keySet());
+  private List<ClaimChange> changes() {
+    Map<UUID, Map<String, BigInteger>> before = then.asked();
+    Map<UUID, Map<String, BigInteger>> after = now.asked();
+    var recipients = new TreeSet<>(before.keySet());
+    recipients.addAll(after.keySet());
     return recipients.stream()
-        .filter(id -> !then.getOrDefault(id, Map.of()).equals(now.getOrDefault(id, Map.of())))
-        .map(id -> new ClaimChange(id, total(then, id), total(now, id)))
+        .filter(id -> !before.getOrDefault(id, Map.of()).equals(after.getOrDefault(id, Map.of())))
+        .map(id -> new ClaimChange(id, total(before, id), total(after, id)))
         .toList();
   }
 
-  private static BigInteger total(Map<UUID, Map<String, BigInteger>> asked, UUID id) {
-    return asked.getOrDefault(id, Map.of()).values().stream()
-        .reduce(BigInteger.ZERO, BigInteger::add);
+  private Quantity total(Map<UUID, Map<String, BigInteger>> asked, UUID id) {
+    BigInteger total =
+        asked.getOrDefault(id, Map.of()).values().stream().reduce(BigInteger.ZERO, BigInteger::add);
+    return new Quantity(total, unit);
   }
 }

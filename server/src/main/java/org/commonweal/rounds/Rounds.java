@@ -96,7 +96,7 @@ public class Rounds {
     Inputs now = freezer.lock(community, recipe, round.order());
     if (!PlanHash.of(InputsJson.write(now)).equals(round.hash())) {
       Inputs then = InputsJson.read(inputs(community, round.id()));
-      throw new Refused(Difference.between(then, now));
+      throw new Refused(new Difference(then, now, round.order().unit()).refusal());
     }
     if (round.given().signum() == 0) {
       throw new Refused(new RoundsRefusal.NothingToGive());

@@ -1,9 +1,9 @@
 package org.commonweal.rounds;
 
-import java.math.BigInteger;
 import java.util.List;
 import java.util.UUID;
 import org.commonweal.kernel.Kind;
+import org.commonweal.kernel.Quantity;
 import org.commonweal.kernel.Refusal;
 
 /// Why a round said no.
@@ -21,10 +21,10 @@ public sealed interface RoundsRefusal extends Refusal {
 
   record TooManyRecipients(int recipients, int limit) implements RoundsRefusal {}
 
-  /// Stock or claims are not what they were when the round was planned; the differences in smallest
-  /// units, the first fifty.
+  /// Stock, claims or the queue are not what they were when the round was planned; the first fifty
+  /// differences in what people ask.
   record PlanOutdated(
-      BigInteger stockThen, BigInteger stockNow, boolean termsChanged, List<ClaimChange> changes)
+      Quantity stockThen, Quantity stockNow, boolean queueChanged, List<ClaimChange> changes)
       implements RoundsRefusal {
 
     public PlanOutdated {
@@ -33,7 +33,7 @@ public sealed interface RoundsRefusal extends Refusal {
   }
 
   /// What somebody asked when the round was planned, and asks now.
-  record ClaimChange(UUID recipient, BigInteger then, BigInteger now) {}
+  record ClaimChange(UUID recipient, Quantity then, Quantity now) {}
 
   @Override
   default Kind kind() {

@@ -3,7 +3,6 @@ package org.commonweal.commons;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -132,11 +131,11 @@ class TomatoStoryTest {
             Refused.class,
             refused -> {
               var outdated = (RoundsRefusal.PlanOutdated) refused.refusal();
-              assertThat(outdated.stockNow()).isEqualTo(84);
+              assertThat(outdated.stockNow()).isEqualTo(tomatoes.whole(84));
               assertThat(outdated.changes())
                   .containsExactly(
                       new RoundsRefusal.ClaimChange(
-                          people.getFirst().value(), BigInteger.TEN, BigInteger.ZERO));
+                          people.getFirst().value(), tomatoes.whole(10), tomatoes.whole(0)));
             });
     assertThat(stock.of(place.community(), pool, tomatoes).text()).isEqualTo("84");
   }

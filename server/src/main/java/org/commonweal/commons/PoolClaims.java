@@ -1,0 +1,83 @@
+package org.commonweal.commons;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.stream.Stream;
+import org.commonweal.allocation.Terms;
+import org.commonweal.community.Communities;
+import org.commonweal.items.Item;
+import org.commonweal.items.Items;
+import org.commonweal.items.Needs;
+import org.commonweal.items.OpenNeed;
+import org.commonweal.kernel.CommunityId;
+import org.commonweal.kernel.Quantity;
+import org.commonweal.ledger.Ledger;
+import org.commonweal.rounds.Claims;
+import org.commonweal.rounds.RoundOrder;
+import org.springframework.stereotype.Component;
+
+/// Finds what a round over a commons pool depends on: its stock, its settings and the open needs.
+@Component
+class PoolClaims {
+
+  private final PoolStore store;
+  private final Stock stock;
+  private final Items items;
+  private final Needs needs;
+  private final Ledger ledger;
+  private final Communities communities;
+
+  PoolClaims(
+      PoolStore store,
+      Stock stock,
+      Items items,
+      Needs needs,
+      Ledger ledger,
+      Communities communities) {
+    this.store = store;
+    this.stock = stock;
+    this.items = items;
+    this.needs = needs;
+    this.ledger = ledger;
+    this.communities = communities;
+  }
+
+  Claims read(CommunityId community, RoundOrder order) {
+    return claims(community, order, needs.open(community, new Shelf(order).item()));
+  }
+
+  /// Locks the pool first, then the needs, then all accounts together in the order of their ids.
+  Claims lock(CommunityId community, RoundOrder order) {
+    var shelf = new Shelf(order);
+    store.lock(community, shelf.pool());
+    List<OpenNeed> open = needs.lockOpen(community, shelf.item());
+    var receivers = chosen(order, open).stream().map(OpenNeed::member).collect(toSet());
+    ledger.lock(community, ledger.open(community, shelf.accounts(receivers)).values());
+    return claims(community, order, open);
+  }
+
+  private Claims claims(CommunityId community, RoundOrder order, List<OpenNeed> open) {
+    var shelf = new Shelf(order);
+    Pool pool = store.byId(community, List.of(shelf.pool())).getFirst();
+    Item item = items.get(community, shelf.item(), "item");
+    BigInteger there = stock.of(community, pool.id(), item).minor();
+    var demands = new Demands(chosen(order, open));
+    return new Claims(
+        communities.get(community).uid(),
+        new Terms(there, item.pack(), order.strategy()),
+        demands.recipients(cap(pool, item, order)),
+        demands.tiers(pool.priority()));
+  }
+
+  private static List<OpenNeed> chosen(RoundOrder order, List<OpenNeed> open) {
+    return open.stream().filter(need -> order.includes(need.member().value())).toList();
+  }
+
+  private static BigInteger cap(Pool pool, Item item, RoundOrder order) {
+    return Stream.concat(pool.capOf(item).stream(), order.cap().stream())
+        .min(BigInteger::compareTo)
+        .orElse(Quantity.MAX);
+  }
+}
