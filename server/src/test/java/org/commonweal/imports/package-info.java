@@ -1,0 +1,4 @@
+@NullMarked
+package org.commonweal.imports;
+
+import org.jspecify.annotations.NullMarked;
