@@ -52,7 +52,9 @@ class MemberChanges {
 
   /// The change of oneself, which needs no permission.
   Change own(Caller caller, CommunityId community) {
-    requireWrite(caller);
+    if (caller.scope() == Scope.READ) {
+      throw new Refused(new TokenRefusal.ReadOnlyToken());
+    }
     membership.require(caller, community, Permission.READ);
     communities.lock(community);
     Member member = membership.require(caller, community, Permission.READ);
@@ -86,12 +88,6 @@ class MemberChanges {
     }
     if (changed.status() == MemberStatus.LEFT) {
       events.publishEvent(new MemberLeft(member.community(), member.id()));
-    }
-  }
-
-  static void requireWrite(Caller caller) {
-    if (caller.scope() == Scope.READ) {
-      throw new Refused(new TokenRefusal.ReadOnlyToken());
     }
   }
 

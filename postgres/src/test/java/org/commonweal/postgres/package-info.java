@@ -1,4 +1,0 @@
-@NullMarked
-package org.commonweal.postgres;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.commonweal.allocation;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.commonweal.api;
-
-import org.jspecify.annotations.NullMarked;

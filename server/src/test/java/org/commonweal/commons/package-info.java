@@ -1,4 +1,0 @@
-@NullMarked
-package org.commonweal.commons;
-
-import org.jspecify.annotations.NullMarked;

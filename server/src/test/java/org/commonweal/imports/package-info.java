@@ -1,4 +1,0 @@
-@NullMarked
-package org.commonweal.imports;
-
-import org.jspecify.annotations.NullMarked;

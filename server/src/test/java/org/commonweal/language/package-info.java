@@ -1,4 +1,0 @@
-@NullMarked
-package org.commonweal.language;
-
-import org.jspecify.annotations.NullMarked;

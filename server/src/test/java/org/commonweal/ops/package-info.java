@@ -1,4 +1,0 @@
-@NullMarked
-package org.commonweal.ops;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.commonweal;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.commonweal.web;
-
-import org.jspecify.annotations.NullMarked;
