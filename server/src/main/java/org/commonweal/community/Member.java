@@ -3,6 +3,7 @@ package org.commonweal.community;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
+import org.commonweal.identity.Person;
 import org.commonweal.identity.PersonId;
 import org.commonweal.kernel.CommunityId;
 
@@ -41,6 +42,10 @@ public record Member(
 
   Member with(MemberStatus other) {
     return new Member(community, id, person, name, email, roles, other);
+  }
+
+  Member claimedBy(Person by) {
+    return new Member(community, id, Optional.of(by.id()), by.name(), email, roles, status);
   }
 
   boolean in(Circle circle) {

@@ -52,9 +52,7 @@ class MemberChanges {
 
   /// The change of oneself, which needs no permission.
   Change own(Caller caller, CommunityId community) {
-    if (caller.scope() == Scope.READ) {
-      throw new Refused(new TokenRefusal.ReadOnlyToken());
-    }
+    requireWrite(caller);
     membership.require(caller, community, Permission.READ);
     communities.lock(community);
     Member member = membership.require(caller, community, Permission.READ);
@@ -88,6 +86,12 @@ class MemberChanges {
     }
     if (changed.status() == MemberStatus.LEFT) {
       events.publishEvent(new MemberLeft(member.community(), member.id()));
+    }
+  }
+
+  static void requireWrite(Caller caller) {
+    if (caller.scope() == Scope.READ) {
+      throw new Refused(new TokenRefusal.ReadOnlyToken());
     }
   }
 

@@ -175,6 +175,25 @@ class MemberStore {
         .update();
   }
 
+  /// Whether one person is an owner or admin, of no lower rank, wherever the other one is a member.
+  boolean leadsEverywhere(PersonId leader, PersonId other) {
+    return jdbc.sql(
+            """
+            select not exists (
+              select
+                from community.member o
+                left join community.member l
+                  on l.community = o.community and l.person = :leader and l.status = 'active'
+               where o.person = :other and o.status <> 'left'
+                 and not coalesce('owner' = any (l.roles)
+                                  or 'admin' = any (l.roles) and 'owner' <> all (o.roles), false))
+            """)
+        .param("leader", leader.value())
+        .param("other", other.value())
+        .query(Boolean.class)
+        .single();
+  }
+
   private static String[] codes(Set<Role> roles) {
     return roles.stream().sorted().map(Role::code).toArray(String[]::new);
   }

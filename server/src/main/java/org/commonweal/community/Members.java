@@ -3,6 +3,9 @@ package org.commonweal.community;
 import java.util.List;
 import java.util.Set;
 import org.commonweal.identity.Caller;
+import org.commonweal.identity.OneTimeLink;
+import org.commonweal.identity.Passwords;
+import org.commonweal.identity.PersonId;
 import org.commonweal.identity.PersonRenamed;
 import org.commonweal.kernel.CommunityId;
 import org.commonweal.kernel.Page;
@@ -20,12 +23,15 @@ public class Members {
   private final Membership membership;
   private final ManagedMembers managed;
   private final MemberChanges changes;
+  private final Passwords passwords;
 
-  Members(MemberStore store, Membership membership, ManagedMembers managed, MemberChanges changes) {
+  Members(MemberStore store, Membership membership, ManagedMembers managed, MemberChanges changes,
+      Passwords passwords) {
     this.store = store;
     this.membership = membership;
     this.managed = managed;
     this.changes = changes;
+    this.passwords = passwords;
   }
 
   public Member get(Caller caller, CommunityId community, MemberId member) {
@@ -87,6 +93,25 @@ public class Members {
   public void leave(Caller caller, CommunityId community) {
     Change change = changes.own(caller, community);
     changes.status(change, MemberStatus.LEFT);
+  }
+
+  /// A link to a new password for a member who signs in, for the caller to hand over.
+  ///
+  /// The link opens every community the person is in, so the caller must lead all of them and
+  /// nobody there may be of a higher rank than the caller.
+  @Transactional
+  public OneTimeLink resetLink(Caller caller, CommunityId community, MemberId member) {
+    Change change = changes.begin(caller, community, member);
+    String name = change.member().name();
+    PersonId person =
+        change
+            .member()
+            .person()
+            .orElseThrow(() -> new Refused(new MemberRefusal.NeedsSignIn(name)));
+    if (!store.leadsEverywhere(caller.person(), person)) {
+      throw new Refused(new MemberRefusal.MemberElsewhere(name));
+    }
+    return passwords.resetLink(person);
   }
 
   @EventListener

@@ -1,12 +1,12 @@
 package org.commonweal.identity;
 
 import java.io.Serializable;
-import java.security.Principal;
+import org.springframework.security.core.AuthenticatedPrincipal;
 
 /// Who is asking, the first argument of every command. A session has scope `WRITE`.
 ///
 /// It is the principal of a signed-in request, and its name is what sessions are found by.
-public record Caller(PersonId person, Scope scope) implements Principal, Serializable {
+public record Caller(PersonId person, Scope scope) implements AuthenticatedPrincipal, Serializable {
 
   @Override
   public String getName() {

@@ -34,12 +34,16 @@ public class People {
   /// Makes a person. Whoever calls this has found a reason to: an invitation, or the first start.
   @Transactional
   public Person register(NewPerson asked) {
+    return register(new PersonId(ids.next()), asked);
+  }
+
+  Person register(PersonId id, NewPerson asked) {
     Checks checks = new Checks();
     String name = checks.name("name", asked.name());
     String email = Emails.read(checks, "email", asked.email());
     PasswordHashes.check(checks, "password", asked.password());
     checks.done();
-    Person person = new Person(new PersonId(ids.next()), name, email);
+    Person person = new Person(id, name, email);
     if (!store.add(person, hashes.hash(asked.password()), clock.instant())) {
       throw new Refused(new IdentityRefusal.EmailTaken("email"));
     }

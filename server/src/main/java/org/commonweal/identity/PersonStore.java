@@ -60,7 +60,7 @@ class PersonStore {
   }
 
   Optional<String> password(PersonId person) {
-    return jdbc.sql("select password from identity.person where id = :id for no key update")
+    return jdbc.sql("select password from identity.person where id = :id")
         .param("id", person.value())
         .query(String.class)
         .optional();

@@ -1,0 +1,4 @@
+@NullMarked
+package org.commonweal.community;
+
+import org.jspecify.annotations.NullMarked;

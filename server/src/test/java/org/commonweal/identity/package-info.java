@@ -1,0 +1,4 @@
+@NullMarked
+package org.commonweal.identity;
+
+import org.jspecify.annotations.NullMarked;
