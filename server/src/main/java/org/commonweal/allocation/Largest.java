@@ -16,6 +16,9 @@ final class Largest {
     int shift = Math.max(0, bits - (Long.SIZE - 1));
     long[] leading = Stream.of(numbers).mapToLong(each -> leading(each, shift)).sorted().toArray();
     long cut = leading[leading.length - n];
+    if (shift == 0) {
+      return BigInteger.valueOf(cut);
+    }
     int above = 0;
     while (leading[leading.length - 1 - above] > cut) {
       above++;

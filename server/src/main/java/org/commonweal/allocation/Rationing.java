@@ -4,7 +4,6 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.UUID;
 
 /// Shares out a stock among claims: one tier after the other, each by the same strategy with the
 /// stock and the caps that earlier tiers left.
@@ -17,6 +16,7 @@ public final class Rationing {
   private final Terms terms;
   private final Queue queue;
   private final List<Standing> served = new ArrayList<>();
+  private final List<Standing> sentBack = new ArrayList<>();
   private BigInteger left;
   private int tiers;
 
@@ -59,24 +59,21 @@ public final class Rationing {
     if (standing.unserved()) {
       served.add(standing);
     }
-    standing.take(
-        new Portion(tier.name(), demand.asked(), demand.bound(), part.amount(), part.why()));
+    Portion portion =
+        new Portion(tier.name(), demand.asked(), demand.bound(), part.amount(), part.why());
+    if (portion.byPlace()) {
+      sentBack.add(standing);
+    }
+    standing.take(portion);
     left = left.subtract(part.amount());
   }
 
   private Ration result() {
+    sentBack.sort(Comparator.comparingInt(Standing::place));
     return new Ration(
         served.stream().map(Standing::allocation).toList(),
         terms.stock().subtract(left),
         left,
-        sentBack());
-  }
-
-  private List<UUID> sentBack() {
-    return served.stream()
-        .filter(Standing::servedByPlace)
-        .sorted(Comparator.comparingInt(Standing::place))
-        .map(Standing::id)
-        .toList();
+        sentBack.stream().map(Standing::id).toList());
   }
 }

@@ -59,11 +59,11 @@ final class Standing {
     capLeft = capLeft.subtract(portion.amount());
   }
 
-  boolean servedByPlace() {
-    return portions.stream().anyMatch(Portion::byPlace);
-  }
-
   Allocation allocation() {
+    if (portions.size() == 1) {
+      Portion only = portions.getFirst();
+      return new Allocation(recipient.id(), only.asked(), only.amount(), portions);
+    }
     BigInteger asked = BigInteger.ZERO;
     BigInteger amount = BigInteger.ZERO;
     for (Portion portion : portions) {

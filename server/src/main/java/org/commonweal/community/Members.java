@@ -25,7 +25,11 @@ public class Members {
   private final MemberChanges changes;
   private final Passwords passwords;
 
-  Members(MemberStore store, Membership membership, ManagedMembers managed, MemberChanges changes,
+  Members(
+      MemberStore store,
+      Membership membership,
+      ManagedMembers managed,
+      MemberChanges changes,
       Passwords passwords) {
     this.store = store;
     this.membership = membership;

@@ -78,14 +78,13 @@ class TrustStore {
         .param("member", member.value())
         .param("after", after.orElse(LAST))
         .param("limit", limit)
-        .query(
-            (row, _) ->
-                new Grant(
-                    row.getObject("id", UUID.class),
-                    row.getInt("points"),
-                    row.getString("reason"),
-                    new MemberId(row.getObject("granted_by", UUID.class)),
-                    row.getObject("granted_at", OffsetDateTime.class).toInstant()))
+        .query((row, _) ->
+            new Grant(
+                row.getObject("id", UUID.class),
+                row.getInt("points"),
+                row.getString("reason"),
+                new MemberId(row.getObject("granted_by", UUID.class)),
+                row.getObject("granted_at", OffsetDateTime.class).toInstant()))
         .list();
   }
 
@@ -110,10 +109,8 @@ class TrustStore {
         .param("community", community.value())
         .param("trustee", trustee)
         .param("asking", asking.value())
-        .query(
-            (row, _) ->
-                new Standing(
-                    row.getInt("trusted_by"), row.getInt("granted"), row.getBoolean("by_me")))
+        .query((row, _) ->
+            new Standing(row.getInt("trusted_by"), row.getInt("granted"), row.getBoolean("by_me")))
         .single();
   }
 }

@@ -30,11 +30,9 @@ class AttemptStore {
         .param("subject", subject)
         .param("now", now.atOffset(ZoneOffset.UTC))
         .param("since", since.atOffset(ZoneOffset.UTC))
-        .query(
-            (row, _) ->
-                new Counted(
-                    row.getInt("count"),
-                    row.getObject("began_at", OffsetDateTime.class).toInstant()))
+        .query((row, _) ->
+            new Counted(
+                row.getInt("count"), row.getObject("began_at", OffsetDateTime.class).toInstant()))
         .single();
   }
 

@@ -42,19 +42,19 @@ class Gates {
         .headers(Gates::headers)
         .requestCache(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
-        .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .sessionManagement(
+            sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .addFilterBefore(new TokenFilter(tokens), UsernamePasswordAuthenticationFilter.class)
-        .authorizeHttpRequests(
-            requests ->
-                requests
-                    .requestMatchers(HttpMethod.GET, "/api/v1/openapi.json")
-                    .permitAll()
-                    .requestMatchers(HttpMethod.GET, "/**")
-                    .authenticated()
-                    .requestMatchers(HttpMethod.HEAD, "/**")
-                    .authenticated()
-                    .anyRequest()
-                    .hasAuthority(Scope.WRITE.name()))
+        .authorizeHttpRequests(requests ->
+            requests
+                .requestMatchers(HttpMethod.GET, "/api/v1/openapi.json")
+                .permitAll()
+                .requestMatchers(HttpMethod.GET, "/**")
+                .authenticated()
+                .requestMatchers(HttpMethod.HEAD, "/**")
+                .authenticated()
+                .anyRequest()
+                .hasAuthority(Scope.WRITE.name()))
         .exceptionHandling(
             handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
         .build();
@@ -67,13 +67,12 @@ class Gates {
     return http.headers(Gates::headers)
         .authorizeHttpRequests(
             requests -> requests.requestMatchers(PUBLIC).permitAll().anyRequest().authenticated())
-        .formLogin(
-            form ->
-                form.loginPage("/sign-in")
-                    .usernameParameter("email")
-                    .passwordParameter("password")
-                    .successHandler(answers)
-                    .failureHandler(answers))
+        .formLogin(form ->
+            form.loginPage("/sign-in")
+                .usernameParameter("email")
+                .passwordParameter("password")
+                .successHandler(answers)
+                .failureHandler(answers))
         .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"))
         .build();
   }

@@ -81,8 +81,7 @@ class OnceFilter extends OncePerRequestFilter {
 
   private void once(Write write, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    TransactionStatus transaction =
-        transactions.getTransaction(new DefaultTransactionDefinition());
+    TransactionStatus transaction = transactions.getTransaction(new DefaultTransactionDefinition());
     Optional<OnceStore.Kept> kept;
     HeldResponse held = new HeldResponse(response);
     try {

@@ -5,8 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.commonweal.kernel.Refused;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/// Throws what the idempotency filter refused, here where pages and API turn refusals into
-/// answers.
+/// Throws what the idempotency filter refused, here where pages and API turn refusals into answers.
 final class OnceInterceptor implements HandlerInterceptor {
 
   private static final String REFUSAL = OnceRefusal.class.getName();

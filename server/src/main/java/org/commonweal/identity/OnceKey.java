@@ -9,8 +9,7 @@ record OnceKey(UUID community, PersonId person, String key) {
 
   private static final UUID NONE = new UUID(0, 0);
   private static final Pattern COMMUNITY =
-      Pattern.compile(
-          "/communities/(\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12})(?:/|$)");
+      Pattern.compile("/communities/(\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12})(?:/|$)");
 
   static OnceKey of(String path, PersonId person, String key) {
     Matcher matcher = COMMUNITY.matcher(path);

@@ -14,8 +14,7 @@ class PasswordChanges {
   private final Sessions sessions;
   private final InstantSource clock;
 
-  PasswordChanges(
-      PersonStore people, ResetStore links, Sessions sessions, InstantSource clock) {
+  PasswordChanges(PersonStore people, ResetStore links, Sessions sessions, InstantSource clock) {
     this.people = people;
     this.links = links;
     this.sessions = sessions;
@@ -33,12 +32,11 @@ class PasswordChanges {
   @Transactional
   public Optional<PersonId> reset(byte[] link, String hash) {
     Optional<PersonId> owner = links.use(link, clock.instant());
-    owner.ifPresent(
-        person -> {
-          people.changePassword(person, hash);
-          links.forgetOf(person);
-          sessions.endAll(person);
-        });
+    owner.ifPresent(person -> {
+      people.changePassword(person, hash);
+      links.forgetOf(person);
+      sessions.endAll(person);
+    });
     return owner;
   }
 }

@@ -1,7 +1,6 @@
 package org.commonweal.identity;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import org.commonweal.kernel.Checks;
 import org.commonweal.kernel.Refused;

@@ -40,8 +40,8 @@ public class Setup {
     return !persons.any();
   }
 
-  /// A new secret for this start to print, unless somebody exists. Several instances may each
-  /// print one; the first used ends all.
+  /// A new secret for this start to print, unless somebody exists. Several instances may each print
+  /// one; the first used ends all.
   @Transactional
   public Optional<String> token() {
     if (!open()) {

@@ -35,7 +35,8 @@ class PasswordsTest {
 
   @Test
   void knowsPeopleByTheirEmailInAnyCase() {
-    assertThat(signIns.check(" " + person.email().toUpperCase(Locale.ROOT), Newcomers.PASSWORD, HERE))
+    assertThat(
+            signIns.check(" " + person.email().toUpperCase(Locale.ROOT), Newcomers.PASSWORD, HERE))
         .isEqualTo(caller);
     NewPerson same = new NewPerson("Again", person.email().toUpperCase(Locale.ROOT), ANOTHER);
     assertThatThrownBy(() -> people.register(same)).hasMessageContaining("EmailTaken");

@@ -38,7 +38,8 @@ class SignInTest {
   void signsInAndRenewsTheSession() throws Exception {
     browser.get("/reset/csrf");
     String before = browser.session();
-    HttpResponse<String> answer = browser.signIn(person.email().toUpperCase(Locale.ROOT), Newcomers.PASSWORD);
+    HttpResponse<String> answer =
+        browser.signIn(person.email().toUpperCase(Locale.ROOT), Newcomers.PASSWORD);
     assertThat(location(answer)).isEqualTo("/");
     assertThat(browser.session()).isNotEqualTo(before).contains("SESSION=");
     assertThat(browser.get("/test/me").body()).isEqualTo(person.id().value().toString());
@@ -53,8 +54,7 @@ class SignInTest {
   @Test
   void sendsStrangersToTheSignInAndThenOn() throws Exception {
     assertThat(location(browser.get("/test/me"))).isEqualTo("/sign-in");
-    assertThat(location(browser.signIn(person.email(), Newcomers.PASSWORD)))
-        .startsWith("/test/me");
+    assertThat(location(browser.signIn(person.email(), Newcomers.PASSWORD))).startsWith("/test/me");
   }
 
   @Test
@@ -117,7 +117,10 @@ class SignInTest {
 
   private String location(HttpResponse<String> answer) {
     assertThat(answer.statusCode()).isEqualTo(302);
-    return answer.headers().firstValue("Location").orElseThrow()
+    return answer
+        .headers()
+        .firstValue("Location")
+        .orElseThrow()
         .replace("http://localhost:" + port, "");
   }
 }

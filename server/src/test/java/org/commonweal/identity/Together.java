@@ -20,12 +20,11 @@ public final class Together {
       List<Future<?>> running = new ArrayList<>();
       for (int i = 0; i < times; i++) {
         running.add(
-            threads.submit(
-                () -> {
-                  ready.countDown();
-                  ready.await();
-                  return call.call();
-                }));
+            threads.submit(() -> {
+              ready.countDown();
+              ready.await();
+              return call.call();
+            }));
       }
       return outcomes(running);
     }

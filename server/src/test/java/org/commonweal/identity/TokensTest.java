@@ -108,7 +108,8 @@ class TokensTest {
   }
 
   private HttpResponse<String> get(String secret) throws Exception {
-    return http.send(request("/api/v1/test/me", secret).build(), HttpResponse.BodyHandlers.ofString());
+    return http.send(
+        request("/api/v1/test/me", secret).build(), HttpResponse.BodyHandlers.ofString());
   }
 
   private HttpResponse<String> post(String secret) throws Exception {
