@@ -93,6 +93,8 @@ class AccountStore {
   }
 
   /// Locks the balances of these accounts in the order of their ids, which every posting keeps.
+  /// Both tables are told the ids, so that a plan from old statistics cannot read a whole
+  /// community.
   List<Account> lock(CommunityId community, Collection<AccountId> accounts) {
     return jdbc.sql(
             """
@@ -101,6 +103,7 @@ class AccountStore {
               from ledger.balance b
               join ledger.account a on a.community = b.community and a.id = b.account
              where b.community = :community and b.account = any(:accounts)
+               and a.id = any(:accounts)
              order by b.account
                for no key update of b
             """)

@@ -119,7 +119,8 @@ class JournalStore {
                 from unnest(:accounts, :units, :legsBefore, :legsAfter,
                             cast(:addedDebits as numeric[]), cast(:addedCredits as numeric[]))
                        as n (account, unit, legs_before, legs, debits, credits)
-               where b.community = :community and b.account = n.account
+               where b.community = :community and b.account = any(:accounts)
+                 and b.account = n.account
                  and b.unit = n.unit and b.legs = n.legs_before
               returning 1
             )
