@@ -42,13 +42,13 @@ final class Books {
 
   private final Map<AccountId, AccountKey> keys = new ConcurrentHashMap<>();
 
-  Books(DataSource application, int community, RandomGenerator random) {
+  Books(DataSource application, CommunityId community, Unit tomato, RandomGenerator random) {
     InstantSource clock = InstantSource.fixed(NOW);
     JdbcClient jdbc = JdbcClient.create(application);
     AccountStore accounts = new AccountStore(jdbc);
-    this.community = new CommunityId(community);
+    this.community = community;
+    this.tomato = tomato;
     ids = new Ids(InstantSource.system(), random);
-    tomato = new Unit(new UnitId(ids.next()), 0);
     Journals journals = new Journals(accounts, new JournalStore(jdbc), clock);
     Statements statements = new Statements(accounts, new StatementStore(jdbc));
     ledger = new Ledger(new Accounts(accounts, clock, ids), accounts, journals, statements);
@@ -58,8 +58,14 @@ final class Books {
 
   /// Books of a community that nobody used before.
   static Books fresh() {
+    return fresh(TestDatabase.application());
+  }
+
+  static Books fresh(DataSource application) {
     RandomGenerator random = RandomGeneratorFactory.getDefault().create();
-    return new Books(TestDatabase.application(), random.nextInt(1, Integer.MAX_VALUE), random);
+    CommunityId community = new CommunityId(random.nextInt(1, Integer.MAX_VALUE));
+    Unit tomato = new Unit(new UnitId(new UUID(random.nextLong(), random.nextLong())), 0);
+    return new Books(application, community, tomato, random);
   }
 
   AccountId open(Purpose purpose) {
