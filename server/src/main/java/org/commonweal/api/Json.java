@@ -1,5 +1,11 @@
 package org.commonweal.api;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.math.BigInteger;
+import org.commonweal.allocation.Odd;
+import org.commonweal.allocation.Why;
+import tools.jackson.databind.cfg.MutableConfigOverride;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -31,7 +37,18 @@ class Json {
             .disable(EnumFeature.WRITE_ENUMS_USING_TO_STRING)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .withCoercionConfig(LogicalType.Textual, Json::onlyText)
+            .withConfigOverride(BigInteger.class, Json::asText)
+            .addMixIn(Why.class, Named.class)
+            .addMixIn(Odd.class, Named.class)
             .annotationIntrospector(new Spelling());
+  }
+
+  /// Sealed choices say in `is` which one they are.
+  @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "is")
+  private interface Named {}
+
+  private static void asText(MutableConfigOverride number) {
+    number.setFormat(JsonFormat.Value.forShape(JsonFormat.Shape.STRING));
   }
 
   private static void onlyText(MutableCoercionConfig coercion) {

@@ -76,9 +76,14 @@ public class PoolRounds {
     return rounds.commit(community, round.id(), hash, caller.person());
   }
 
-  /// The round, for a manager of its pool's council.
+  /// The round: a committed one for every member, a plan for the managers of its pool's council.
   @Transactional(readOnly = true)
-  public Round managed(Caller caller, CommunityId community, RoundId id) {
+  public Round visible(Caller caller, CommunityId community, RoundId id) {
+    Round round = rounds.get(community, id);
+    return round.committed() ? round : managed(caller, community, id);
+  }
+
+  private Round managed(Caller caller, CommunityId community, RoundId id) {
     Round round = rounds.get(community, id);
     pools.manage(caller, community, new PoolId(round.order().source()));
     return round;

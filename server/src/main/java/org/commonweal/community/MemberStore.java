@@ -2,7 +2,10 @@ package org.commonweal.community;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -81,6 +84,18 @@ class MemberStore {
         .param("member", member.value())
         .query((row, _) -> MemberRow.read(row))
         .optional();
+  }
+
+  Map<MemberId, String> names(CommunityId community, Collection<MemberId> members) {
+    var names = new HashMap<MemberId, String>();
+    jdbc.sql(
+            "select id, name from community.member where community = :community and id = any (:members)")
+        .param("community", community.value())
+        .param("members", members.stream().map(MemberId::value).toArray(UUID[]::new))
+        .query(row -> {
+          names.put(new MemberId(row.getObject("id", UUID.class)), row.getString("name"));
+        });
+    return names;
   }
 
   /// The row of a person, whether they have left or not.

@@ -1,6 +1,8 @@
 package org.commonweal.community;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.commonweal.identity.Caller;
 import org.commonweal.identity.OneTimeLink;
@@ -50,6 +52,12 @@ public class Members {
     membership.require(caller, community, Permission.READ);
     List<Member> rows = store.slice(community, filter, page.afterId(), page.size() + 1);
     return page.slice(rows, member -> member.id().value());
+  }
+
+  /// The names of `members`, whatever they are to this community now, for whoever has asked
+  /// `Membership` already.
+  public Map<MemberId, String> names(CommunityId community, Collection<MemberId> members) {
+    return store.names(community, members);
   }
 
   /// Keeps people without sign-in, each decided alone: a declined one does not hinder the others.

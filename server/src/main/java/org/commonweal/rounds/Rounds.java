@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.commonweal.allocation.Allocation;
 import org.commonweal.identity.PersonId;
 import org.commonweal.kernel.CommunityId;
@@ -137,17 +138,28 @@ public class Rounds {
     return page.slice(store.list(community, source, page), round -> round.id().value());
   }
 
-  /// Who got what in a committed round, in the order of the claims.
+  /// Who gets or got what in a round, in the order of the claims.
   public Slice<Allocation> allocations(CommunityId community, RoundId id, Page page) {
+
     long start = page.after().map(Cursor::number).orElse(0L);
-    List<Allocation> rows = allocations.list(community, id, start, page.size() + 1);
+    List<Allocation> rows =
+        get(community, id).committed()
+            ? allocations.list(community, id, start, page.size() + 1)
+            : planned(community, id).skip(start).limit(page.size() + 1).toList();
     return Slice.of(rows, page.size(), _ -> Cursor.of(start + page.size()));
   }
 
-  /// Why somebody got what they got in a committed round.
+  private Stream<Allocation> planned(CommunityId community, RoundId id) {
+    return planOf(community, id).ration().allocations().stream();
+  }
+
+  /// Why somebody gets or got what they do in a round.
   public Allocation allocation(CommunityId community, RoundId id, UUID recipient) {
-    return allocations
-        .find(community, id, recipient)
-        .orElseThrow(() -> new Refused(new RoundsRefusal.NoSuchAllocation()));
+
+    Optional<Allocation> found =
+        get(community, id).committed()
+            ? allocations.find(community, id, recipient)
+            : planned(community, id).filter(a -> a.recipient().equals(recipient)).findFirst();
+    return found.orElseThrow(() -> new Refused(new RoundsRefusal.NoSuchAllocation()));
   }
 }

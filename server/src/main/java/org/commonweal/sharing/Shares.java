@@ -4,12 +4,12 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.commonweal.identity.PersonId;
 import org.commonweal.items.ItemId;
 import org.commonweal.kernel.CommunityId;
 import org.commonweal.kernel.Page;
+import org.commonweal.kernel.Refused;
 import org.commonweal.kernel.Slice;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -33,8 +33,10 @@ public class Shares {
     store.insert(community, from, shares, new Stamp(clock.instant(), by));
   }
 
-  public Optional<Share> find(CommunityId community, ShareId id) {
-    return store.find(community, id);
+  public Share get(CommunityId community, ShareId id) {
+    return store
+        .find(community, id)
+        .orElseThrow(() -> new Refused(new SharingRefusal.NoSuchShare()));
   }
 
   /// Shares as far as the filter goes, newest first.
