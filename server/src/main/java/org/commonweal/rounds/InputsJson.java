@@ -32,7 +32,7 @@ final class InputsJson {
     root.put("queue", inputs.queue().stream().map(InputsJson::recipient).toList());
     root.put("rule", Integer.toString(Inputs.RULE));
     root.put("stock", inputs.terms().stock().toString());
-    root.put("strategy", inputs.terms().strategy().name().toLowerCase(Locale.ROOT));
+    root.put("strategy", inputs.terms().strategy().code());
     root.put("tiers", inputs.tiers().stream().map(InputsJson::tier).toList());
     return JSON.writeValueAsString(root);
   }
@@ -73,7 +73,7 @@ final class InputsJson {
   }
 
   private static Strategy strategy(JsonNode root) {
-    return Strategy.valueOf(root.required("strategy").asString().toUpperCase(Locale.ROOT));
+    return Strategy.valueOf(root.required("strategy").asString().toUpperCase(Locale.ROOT).replace('-', '_'));
   }
 
   private static Recipient recipient(JsonNode node) {
