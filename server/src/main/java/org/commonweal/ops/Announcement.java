@@ -1,6 +1,8 @@
 package org.commonweal.ops;
 
 import java.io.IOException;
+import java.util.Optional;
+import org.commonweal.identity.Setup;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
@@ -12,10 +14,12 @@ class Announcement {
 
   private final Settings settings;
   private final MachineToken token;
+  private final Setup setup;
 
-  Announcement(Settings settings, MachineToken token) {
+  Announcement(Settings settings, MachineToken token, Setup setup) {
     this.settings = settings;
     this.token = token;
+    this.setup = setup;
   }
 
   @EventListener
@@ -23,8 +27,15 @@ class Announcement {
     String port =
         event.getApplicationContext().getEnvironment().getRequiredProperty("local.server.port");
     String local = "http://localhost:" + port;
-    new ServerFile(settings.home()).write(local, token);
+    Optional<String> secret = setup.token();
+    new ServerFile(settings.home()).write(local, token, secret);
     System.out.println("Commonweal is ready: " + address(local));
+    secret.ifPresent(it -> System.out.println("Set it up: " + address(local) + path(it)));
+  }
+
+  /// Where the first person becomes the owner.
+  private static String path(String secret) {
+    return "/setup?token=" + secret;
   }
 
   private String address(String local) {

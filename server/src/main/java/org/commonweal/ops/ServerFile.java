@@ -9,25 +9,27 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 
 /// `server.json` in the home directory: how the command line on the same machine finds the server.
 record ServerFile(Path home) {
 
-  void write(String address, MachineToken token) throws IOException {
+  void write(String address, MachineToken token, Optional<String> setup) throws IOException {
     Files.createDirectories(home);
     Path scratch = home.resolve("server.json.new");
     Files.deleteIfExists(scratch);
     Files.createFile(scratch, onlyForMe());
-    Files.writeString(scratch, content(address, token), UTF_8);
+    Files.writeString(scratch, content(address, token, setup), UTF_8);
     Files.move(
         scratch, file(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
-  private static String content(String address, MachineToken token) {
+  /// The set-up secret is empty when somebody owns the server already.
+  private static String content(String address, MachineToken token, Optional<String> setup) {
     return """
-    {"address": "%s", "pid": %d, "token": "%s"}
+    {"address": "%s", "pid": %d, "token": "%s", "setup": "%s"}
     """
-        .formatted(address, ProcessHandle.current().pid(), token.value());
+        .formatted(address, ProcessHandle.current().pid(), token.value(), setup.orElse(""));
   }
 
   private static FileAttribute<?>[] onlyForMe() {

@@ -1,4 +1,0 @@
-@NullMarked
-package org.commonweal.community;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.commonweal.identity;
-
-import org.jspecify.annotations.NullMarked;
