@@ -73,7 +73,8 @@ final class InputsJson {
   }
 
   private static Strategy strategy(JsonNode root) {
-    return Strategy.valueOf(root.required("strategy").asString().toUpperCase(Locale.ROOT).replace('-', '_'));
+    return Strategy.valueOf(
+        root.required("strategy").asString().toUpperCase(Locale.ROOT).replace('-', '_'));
   }
 
   private static Recipient recipient(JsonNode node) {
