@@ -49,6 +49,8 @@ class Gates {
             requests
                 .requestMatchers(HttpMethod.GET, "/api/v1/openapi.json")
                 .permitAll()
+                .requestMatchers(HttpMethod.POST, "/api/v1/setup", "/api/v1/sign-ins")
+                .permitAll()
                 .requestMatchers(HttpMethod.GET, "/**")
                 .authenticated()
                 .requestMatchers(HttpMethod.HEAD, "/**")

@@ -2,6 +2,7 @@ package org.commonweal.language;
 
 import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /// The components of a record by their names: what a sentence may tell.
@@ -18,6 +19,15 @@ public final class Facts {
       }
     }
     return facts;
+  }
+
+  /// The stable name of a choice: `stock-ended` for a `StockEnded`.
+  public static String name(Object choice) {
+    return choice
+        .getClass()
+        .getSimpleName()
+        .replaceAll("(?<!^)([A-Z])", "-$1")
+        .toLowerCase(Locale.ROOT);
   }
 
   private static Object value(RecordComponent component, Object told) {

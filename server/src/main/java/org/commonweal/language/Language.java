@@ -29,6 +29,11 @@ public record Language(Locale locale, ZoneId zone) {
     return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 
+  /// What happened: the text of this key with its facts.
+  public String told(String key, Map<String, ?> facts) {
+    return new Sentences("messages.told", this).of(key, facts);
+  }
+
   /// What a verification found wrong.
   public String mismatch(Mismatch mismatch) {
     return new Sentences("messages.mismatches", this).of(mismatch.type(), Facts.of(mismatch));
