@@ -28,11 +28,9 @@ import org.commonweal.sharing.Shares;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 
 @ServerTest
-@Import(Village.class)
 class PoolRacesTest {
 
   @Autowired Village village;

@@ -27,10 +27,8 @@ import org.commonweal.sharing.Shares;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 @ServerTest
-@Import(Village.class)
 class TomatoStoryTest {
 
   private static final List<Integer> ASKED =

@@ -10,11 +10,14 @@ import org.commonweal.community.Community;
 import org.commonweal.community.CommunitySettings;
 import org.commonweal.community.Council;
 import org.commonweal.community.Councils;
+import org.commonweal.community.Invitations;
 import org.commonweal.community.MemberId;
 import org.commonweal.community.Members;
 import org.commonweal.community.Membership;
 import org.commonweal.community.NewCouncil;
+import org.commonweal.community.NewInvitation;
 import org.commonweal.community.NewMember;
+import org.commonweal.community.Role;
 import org.commonweal.community.Thresholds;
 import org.commonweal.identity.Caller;
 import org.commonweal.identity.NewPerson;
@@ -41,6 +44,7 @@ public class Village {
   private final Members members;
   private final Membership membership;
   private final Councils councils;
+  private final Invitations invitations;
   private final Items items;
   private final Needs needs;
   private final Pools pools;
@@ -53,6 +57,7 @@ public class Village {
       Members members,
       Membership membership,
       Councils councils,
+      Invitations invitations,
       Items items,
       Needs needs,
       Pools pools,
@@ -63,6 +68,7 @@ public class Village {
     this.members = members;
     this.membership = membership;
     this.councils = councils;
+    this.invitations = invitations;
     this.items = items;
     this.needs = needs;
     this.pools = pools;
@@ -88,6 +94,18 @@ public class Village {
     String email = name.toLowerCase(Locale.ROOT) + "-" + UUID.randomUUID() + "@example.org";
     var person = people.register(new NewPerson(name, email, "correct horse battery"));
     return new Caller(person.id(), Scope.WRITE);
+  }
+
+  /// Somebody who signs in and is a member.
+  public record Neighbour(Caller caller, MemberId member) {}
+
+  public Neighbour neighbour(Place place, String name) {
+    Caller caller = person(name);
+    var invitation = new NewInvitation(Role.MEMBER, 1, 1);
+    String secret = invitations.create(place.maria(), place.community(), invitation).secret();
+    return new Neighbour(
+        caller,
+        invitations.accept(caller, secret, "198.51.100." + place.community().value() % 250).id());
   }
 
   public Item item(Place place, String name) {

@@ -13,10 +13,8 @@ import org.commonweal.kernel.Page;
 import org.commonweal.ledger.Verifier;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 @ServerTest
-@Import(Village.class)
 class DemoTest {
 
   @Autowired Village village;
