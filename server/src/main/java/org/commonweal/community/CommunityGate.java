@@ -20,7 +20,10 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 ///
 /// Handlers behind it may read what all members see without asking again.
 @Component
-class CommunityGate implements HandlerInterceptor, WebMvcConfigurer {
+public class CommunityGate implements HandlerInterceptor, WebMvcConfigurer {
+
+  /// The request attribute in which the caller as a member is left for the handler.
+  public static final String MEMBER = Member.class.getName();
 
   private static final String COMMUNITY = "community";
 
@@ -43,7 +46,8 @@ class CommunityGate implements HandlerInterceptor, WebMvcConfigurer {
     if (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE)
             instanceof Map<?, ?> variables
         && variables.get(COMMUNITY) instanceof String uid) {
-      membership.require(caller(), community(uid), Permission.READ);
+      Member member = membership.require(caller(), community(uid), Permission.READ);
+      request.setAttribute(MEMBER, member);
     }
     return true;
   }

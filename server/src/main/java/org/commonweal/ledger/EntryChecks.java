@@ -28,10 +28,15 @@ class EntryChecks {
         .list();
   }
 
-  long count(CommunityId community) {
-    return jdbc.sql("select count(*) from ledger.entry where community = :community")
+  /// What there is to look at, with these findings.
+  Verification looked(CommunityId community, List<Mismatch> found) {
+    return jdbc.sql(
+            """
+            select (select count(*) from ledger.entry where community = :community) as entries,
+                   (select count(*) from ledger.leg where community = :community) as legs
+            """)
         .param("community", community.value())
-        .query(Long.class)
+        .query((row, _) -> new Verification(row.getLong("entries"), row.getLong("legs"), found))
         .single();
   }
 

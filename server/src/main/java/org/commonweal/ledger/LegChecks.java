@@ -18,13 +18,6 @@ class LegChecks {
     this.jdbc = jdbc;
   }
 
-  long count(CommunityId community) {
-    return jdbc.sql("select count(*) from ledger.leg where community = :community")
-        .param("community", community.value())
-        .query(Long.class)
-        .single();
-  }
-
   List<Mismatch> withoutEntry(CommunityId community) {
     return jdbc.sql(
             """

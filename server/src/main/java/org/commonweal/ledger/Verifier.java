@@ -46,6 +46,6 @@ public class Verifier {
     found.addAll(legs.broken(community));
     found.addAll(balances.differing(community));
     found.addAll(balances.unitsNotZero(community));
-    return new Verification(entries.count(community), legs.count(community), found);
+    return entries.looked(community, found);
   }
 }
