@@ -19,6 +19,11 @@ public sealed interface Answer {
 
   /// Goes to `location`, whose page says first what was done.
   static Answer go(String location, String done) {
-    return new Go(location, Optional.of(new Receipt(done)));
+    return go(location, done, "");
+  }
+
+  /// Goes to `location`, whose page says first what was done and shows a secret or link to copy.
+  static Answer go(String location, String done, String secret) {
+    return new Go(location, Optional.of(new Receipt(done, secret)));
   }
 }

@@ -3,6 +3,7 @@ package org.commonweal.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -10,12 +11,14 @@ import org.springframework.core.MethodParameter;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.FlashMap;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
 /// Carries out the answers of the controllers.
 final class AnswerHandler implements HandlerMethodReturnValueHandler {
 
-  static final String RECEIPT = "receipt";
+  private static final String SENTENCE = "receipt";
+  private static final String SECRET = "receipt-secret";
 
   private final Pages pages;
 
@@ -25,7 +28,7 @@ final class AnswerHandler implements HandlerMethodReturnValueHandler {
 
   @Override
   public boolean supportsReturnType(MethodParameter type) {
-    return type.getParameterType() == Answer.class;
+    return Answer.class.isAssignableFrom(type.getParameterType());
   }
 
   @Override
@@ -50,8 +53,20 @@ final class AnswerHandler implements HandlerMethodReturnValueHandler {
 
   private static void keep(
       Receipt receipt, String location, HttpServletRequest request, HttpServletResponse response) {
-    RequestContextUtils.getOutputFlashMap(request).put(RECEIPT, receipt.sentence());
+    FlashMap flash = RequestContextUtils.getOutputFlashMap(request);
+    flash.put(SENTENCE, receipt.sentence());
+    flash.put(SECRET, receipt.secret());
     RequestContextUtils.saveOutputFlashMap(location, request, response);
+  }
+
+  /// What the answer before this request kept for it.
+  static Optional<Receipt> kept(HttpServletRequest request) {
+    Map<String, ?> flash = RequestContextUtils.getInputFlashMap(request);
+    return flash != null
+            && flash.get(SENTENCE) instanceof String sentence
+            && flash.get(SECRET) instanceof String secret
+        ? Optional.of(new Receipt(sentence, secret))
+        : Optional.empty();
   }
 
   private static HttpServletRequest request(NativeWebRequest exchange) {

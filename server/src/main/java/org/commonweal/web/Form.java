@@ -4,10 +4,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.commonweal.kernel.Cursor;
+import org.commonweal.kernel.InputRefusal;
+import org.commonweal.kernel.Page;
 import org.commonweal.kernel.Quantity;
+import org.commonweal.kernel.QuantityRefusal;
+import org.commonweal.kernel.Refusal;
 import org.commonweal.kernel.Refused;
 import org.commonweal.kernel.Unit;
 import org.commonweal.language.Language;
@@ -16,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 /// What somebody typed, as it was typed, and what was wrong with it.
 public record Form(
     Map<String, List<String>> values, List<Fault> faults, int status, Language language) {
+
+  /// Rows on a page.
+  private static final int PAGE = 50;
 
   public Form {
     values = Map.copyOf(values);
@@ -28,11 +36,15 @@ public record Form(
 
   /// This form with a value to begin with; what was typed stays.
   public Form starting(String field, String value) {
+    return starting(field, List.of(value));
+  }
+
+  public Form starting(String field, List<String> chosen) {
     if (values.containsKey(field)) {
       return this;
     }
     Map<String, List<String>> more = new HashMap<>(values);
-    more.put(field, List.of(value));
+    more.put(field, chosen);
     return new Form(more, faults, status, language);
   }
 
@@ -47,6 +59,11 @@ public record Form(
         case FORBIDDEN, NOT_FOUND, OVERLOADED -> throw refused;
       };
     }
+  }
+
+  /// This form with the sentence of a refusal.
+  public Form refused(Refusal refusal) {
+    return refused(new Refused(refusal));
   }
 
   private Form refused(Refused refused) {
@@ -75,9 +92,32 @@ public record Form(
     return Quantity.parse(field, language.plain(text(field)), unit);
   }
 
-  /// Where the list goes on, by the parameter `after`.
-  public Optional<Cursor> after() {
-    return Optional.of(text("after")).filter(text -> !text.isBlank()).map(Cursor::new);
+  /// Which part of the list is asked for, by the parameter `after`.
+  public Page page() {
+    return new Page(
+        Optional.of(text("after")).filter(text -> !text.isBlank()).map(Cursor::new), PAGE);
+  }
+
+  /// A whole number within the range of `int`, typed as this language writes numbers.
+  public int whole(String field) {
+    return number(field, language.plain(text(field)));
+  }
+
+  /// The id of something that was chosen.
+  public UUID uuid(String field) {
+    try {
+      return UUID.fromString(text(field));
+    } catch (IllegalArgumentException _) {
+      throw new Refused(new InputRefusal.Missing(field));
+    }
+  }
+
+  private static int number(String field, String text) {
+    try {
+      return Integer.parseInt(text);
+    } catch (NumberFormatException _) {
+      throw new Refused(new QuantityRefusal.NotANumber(field));
+    }
   }
 
   /// The sentences beside a field.

@@ -8,7 +8,7 @@ import org.commonweal.kernel.Slice;
 public record Pager(Query list, boolean begun, Optional<Cursor> next) {
 
   public static Pager of(Query list, Form form, Slice<?> slice) {
-    return new Pager(list, form.after().isPresent(), slice.next());
+    return new Pager(list, form.page().after().isPresent(), slice.next());
   }
 
   public String nextHref() {

@@ -12,6 +12,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Pages {
 
+  private static final int BROKEN = 500;
+
   private final TemplateEngine templates;
   private final Frames frames;
 
@@ -23,7 +25,8 @@ class Pages {
   void write(WebPage page, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     Utf8ByteOutput html = new Utf8ByteOutput();
-    Map<String, Object> parameters = Map.of("page", page, "frame", frames.around(request));
+    Frame frame = page.status() >= BROKEN ? frames.bare(request) : frames.around(request);
+    Map<String, Object> parameters = Map.of("page", page, "frame", frame);
     templates.render(page.template() + ".jte", parameters, html);
     response.setStatus(page.status());
     response.setContentType("text/html;charset=UTF-8");

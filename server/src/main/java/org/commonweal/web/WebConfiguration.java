@@ -29,11 +29,12 @@ class WebConfiguration {
   }
 
   @Bean
-  WebMvcConfigurer pagesConfigurer(Pages pages, Frames frames) {
+  WebMvcConfigurer pagesConfigurer(Pages pages, Frames frames, Visits visits) {
     return new WebMvcConfigurer() {
       @Override
       public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new FormResolver(frames));
+        resolvers.add(new VisitResolver(visits));
       }
 
       @Override

@@ -1,0 +1,34 @@
+package org.commonweal.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.commonweal.community.Permission;
+
+/// The navigation of a community: what everybody needs every week in front, the rest behind "More",
+/// and only what is open to this member.
+final class Places {
+
+  private Places() {}
+
+  static Place of(Visit visit) {
+    Link home = new Link(visit.community().name(), visit.path(""));
+    return new Place(home, main(visit), more(visit));
+  }
+
+  private static List<Link> main(Visit visit) {
+    return List.of(
+        new Link("Members", visit.path("/members")), new Link("Councils", visit.path("/councils")));
+  }
+
+  private static List<Link> more(Visit visit) {
+    List<Link> more = new ArrayList<>();
+    more.add(new Link("Settings", visit.path("/settings")));
+    if (visit.may(Permission.INVITE)) {
+      more.add(new Link("Invitations", visit.path("/invitations")));
+    }
+    if (visit.may(Permission.VERIFY)) {
+      more.add(new Link("Verify the books", visit.path("/verify")));
+    }
+    return more;
+  }
+}

@@ -1,0 +1,32 @@
+package org.commonweal.web.account;
+
+import java.util.Optional;
+import org.commonweal.identity.Caller;
+import org.commonweal.identity.IdentityRefusal;
+import org.commonweal.kernel.Refusal;
+import org.commonweal.web.Answer;
+import org.commonweal.web.Form;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/// The sign-in form. Spring Security takes it from there, and comes back here with a refusal.
+@Controller
+class SignInPages {
+
+  @GetMapping("/sign-in")
+  Answer form(Optional<Caller> caller, Form form) {
+    if (caller.isPresent()) {
+      return Answer.go("/");
+    }
+    Form shown = refusal(form).map(form::refused).orElse(form);
+    return Answer.show(new SignInPage(shown, form.has("signed-out", "")));
+  }
+
+  private static Optional<Refusal> refusal(Form form) {
+    return switch (form.text("refused")) {
+      case "wrong-sign-in" -> Optional.of(new IdentityRefusal.WrongSignIn());
+      case "too-often" -> Optional.of(new IdentityRefusal.TooOften(form.whole("seconds")));
+      default -> Optional.empty();
+    };
+  }
+}

@@ -1,0 +1,19 @@
+package org.commonweal.web.community;
+
+import java.util.List;
+import org.commonweal.community.Council;
+import org.commonweal.web.Visit;
+import org.commonweal.web.WebPage;
+
+/// What waits for a member, what they received, and the councils they act for.
+public record HomePage(Visit visit, List<Council> councils) implements WebPage {
+
+  public HomePage {
+    councils = List.copyOf(councils);
+  }
+
+  @Override
+  public String title() {
+    return "Home";
+  }
+}

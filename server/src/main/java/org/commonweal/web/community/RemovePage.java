@@ -1,0 +1,26 @@
+package org.commonweal.web.community;
+
+import java.util.List;
+import org.commonweal.community.Member;
+import org.commonweal.web.Visit;
+import org.commonweal.web.WebPage;
+
+/// Says what removing a member does, before it is done.
+public record RemovePage(Visit visit, Member member) implements WebPage {
+
+  @Override
+  public String title() {
+    return "Remove " + member.name();
+  }
+
+  public String path() {
+    return visit.path("/members/" + member.id().value());
+  }
+
+  public List<String> effects() {
+    return List.of(
+        member.name() + " can no longer see this community.",
+        "Seats in councils end at once.",
+        "What was given, received and asked for stays on record.");
+  }
+}
