@@ -1,0 +1,74 @@
+package org.commonweal.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/// Somebody's look at pages in a narrow window, and what has to be true of every page.
+final class Look {
+
+  static final int NARROW = 320;
+  static final int LOW = 640;
+
+  private static final int MOST_BYTES = 100_000;
+
+  private static final String OVERFLOW =
+      "document.documentElement.scrollWidth - document.documentElement.clientWidth";
+
+  /// The page itself and everything it made the browser load, as text before compression.
+  private static final String WEIGHT =
+      """
+      performance.getEntriesByType('navigation')
+        .concat(performance.getEntriesByType('resource'))
+        .reduce((sum, entry) => sum + entry.decodedBodySize, 0)
+      """;
+
+  private final Page page;
+  private final String server;
+  private World world = new World("", Map.of());
+
+  Look(Page page, String server) {
+    this.page = page;
+    this.server = server;
+    page.setViewportSize(NARROW, LOW);
+  }
+
+  Look signIn(World whose) {
+    world = whose;
+    page.navigate(server + "/sign-in");
+    page.getByLabel("E-mail").fill(whose.email());
+    page.getByLabel("Password").fill(World.PASSWORD);
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in")).click();
+    page.waitForURL(server + "/");
+    return this;
+  }
+
+  /// Checks the page and returns the SQL statements it took.
+  List<String> at(String pattern, int status) throws InterruptedException {
+    String address = world.address(pattern);
+    assertThat(address).as("address without an id in World").doesNotContain("{");
+    String name = UUID.randomUUID().toString();
+    page.setExtraHTTPHeaders(Map.of(RanStatements.HEADER, name));
+    Response answer = page.navigate(server + address);
+    assertThat(answer.status()).isEqualTo(status);
+    assertThat(answer.url()).as("a page, not a redirect").isEqualTo(server + address);
+    check();
+    return RanStatements.of(name);
+  }
+
+  private void check() {
+    assertThat(page.locator("h1").count()).as("headings").isEqualTo(1);
+    assertThat(page.evaluate(OVERFLOW)).as("pixels too wide").isEqualTo(0);
+    assertThat((int) page.evaluate(WEIGHT)).as("bytes").isBetween(1_000, MOST_BYTES);
+    assertThat(new AxeBuilder(page).analyze().getViolations())
+        .extracting(Rule::getDescription)
+        .isEmpty();
+  }
+}

@@ -1,0 +1,88 @@
+package org.commonweal.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.commonweal.ServerTest;
+import org.commonweal.TestBrowser;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/// Every page there is, in a real browser: found by its route, so that none can be forgotten.
+@ServerTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RoutesTest {
+
+  private static final int MOST_STATEMENTS = 15;
+  private static final String WEB = WebPage.class.getPackageName();
+
+  /// Pages that send on whoever is signed in.
+  private static final Set<String> FOR_STRANGERS = Set.of("/sign-in");
+
+  /// Pages that are there until somebody exists.
+  private static final Set<String> CLOSED = Set.of("/setup");
+
+  @Autowired
+  @Qualifier("requestMappingHandlerMapping")
+  private RequestMappingHandlerMapping routes;
+
+  @Autowired private World.Maker worlds;
+  @LocalServerPort private int port;
+
+  private TestBrowser browser;
+  private Look few;
+  private Look many;
+  private Look stranger;
+
+  @BeforeAll
+  void open() {
+    browser = TestBrowser.open();
+    few = look().signIn(worlds.make(1));
+    many = look().signIn(worlds.make(50));
+    stranger = look();
+  }
+
+  private Look look() {
+    BrowserContext context = browser.browser().newContext();
+    return new Look(context.newPage(), "http://localhost:" + port);
+  }
+
+  @AfterAll
+  void close() {
+    browser.close();
+  }
+
+  Stream<String> pages() {
+    return routes.getHandlerMethods().entrySet().stream()
+        .filter(route -> route.getValue().getBeanType().getPackageName().startsWith(WEB))
+        .filter(route -> reads(route.getKey()))
+        .flatMap(route -> route.getKey().getPatternValues().stream())
+        .sorted();
+  }
+
+  private static boolean reads(RequestMappingInfo route) {
+    return route.getMethodsCondition().getMethods().contains(RequestMethod.GET);
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void isGoodWithFewRowsAndWithMany(String pattern) throws InterruptedException {
+    boolean strange = FOR_STRANGERS.contains(pattern);
+    int status = CLOSED.contains(pattern) ? 404 : 200;
+    List<String> statements = (strange ? stranger : few).at(pattern, status);
+    assertThat(statements).hasSizeLessThanOrEqualTo(MOST_STATEMENTS);
+    assertThat((strange ? stranger : many).at(pattern, status)).hasSameSizeAs(statements);
+  }
+}
