@@ -18,30 +18,28 @@ import org.commonweal.allocation.Strategy;
 import org.commonweal.allocation.Terms;
 import org.commonweal.allocation.Tier;
 import org.commonweal.kernel.Quantity;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /// Measures rations of a million claims with the inputs in memory, and prints a table.
-///
-/// Arguments: the number of claims (1 000 000) and of runs (9, of which the median counts).
-public final class AllocationBench {
+@Command(
+    name = "allocation",
+    description = "Rations of many claims, inputs in memory: the median of several runs.",
+    mixinStandardHelpOptions = true)
+final class AllocationBench implements Runnable {
 
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
-  private final int claims;
-  private final int runs;
+  @Option(names = "--claims", defaultValue = "1000000", description = "how many (${DEFAULT-VALUE})")
+  private int claims;
+
+  @Option(names = "--runs", defaultValue = "9", description = "how often (${DEFAULT-VALUE})")
+  private int runs;
+
   private final Random random = new Random(1);
 
-  private AllocationBench(int claims, int runs) {
-    this.claims = claims;
-    this.runs = runs;
-  }
-
-  public static void main(String[] arguments) {
-    int claims = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1_000_000;
-    int runs = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 9;
-    new AllocationBench(claims, runs).print();
-  }
-
-  private void print() {
+  @Override
+  public void run() {
     IO.println(
         "%d claims, median (and best) of %d runs in ms, and the processor time of the calling thread"
             .formatted(claims, runs));

@@ -9,6 +9,9 @@ public sealed interface CommonsRefusal extends Refusal {
 
   record NoSuchPool(String field) implements CommonsRefusal {}
 
+  /// A council cannot close while pools are its own.
+  record CouncilHasPools(int pools) implements CommonsRefusal {}
+
   record PoolNameTaken(String field, String name) implements CommonsRefusal {}
 
   record ItemInUse(String field, String item) implements CommonsRefusal {}
@@ -46,7 +49,7 @@ public sealed interface CommonsRefusal extends Refusal {
     return switch (this) {
       case NoSuchPool _, NoSuchContribution _ -> Kind.NOT_FOUND;
       case NotYourContribution _ -> Kind.FORBIDDEN;
-      case PoolNameTaken _, ItemInUse _, AlreadyDecided _, NotEnoughStock _ -> Kind.CONFLICT;
+      case CouncilHasPools _, PoolNameTaken _, ItemInUse _, AlreadyDecided _, NotEnoughStock _ -> Kind.CONFLICT;
       case ItemNotAllowed _,
           BelowMinimum _,
           NoSuchGiver _,

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.commonweal.community.CouncilClosing;
 import org.commonweal.community.CouncilId;
 import org.commonweal.community.Manager;
 import org.commonweal.community.Membership;
@@ -25,6 +26,7 @@ import org.commonweal.kernel.Page;
 import org.commonweal.kernel.Refused;
 import org.commonweal.kernel.Slice;
 import org.commonweal.sharing.Offers;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -87,6 +89,15 @@ public class Pools {
     gone.removeAll(terms.allowed());
     store.forbid(community, id, gone);
     store.allow(community, id, terms.allowed());
+  }
+
+  /// A council that owns pools stays open: somebody has to answer for what is in them.
+  @EventListener
+  void keepOpen(CouncilClosing closing) {
+    int pools = store.managed(closing.community(), Set.of(closing.council())).size();
+    if (pools > 0) {
+      throw new Refused(new CommonsRefusal.CouncilHasPools(pools));
+    }
   }
 
   private PoolTerms check(CommunityId community, PoolSettings settings) {

@@ -284,6 +284,12 @@ class CommonsCasesTest {
   }
 
   @Test
+  void keepsACouncilOpenThatOwnsPools() {
+    String council = community + "/councils/" + place.food().id().value();
+    assertThat(manager.delete(council).expect(409).type()).isEqualTo("council-has-pools");
+  }
+
+  @Test
   void showsAPlanToManagersOnly() {
     Answer planned = manager.post(pool + "/rounds", order("")).expect(201);
     member.get(round(planned)).expect(403);

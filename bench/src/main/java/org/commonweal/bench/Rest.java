@@ -1,0 +1,18 @@
+package org.commonweal.bench;
+
+import java.time.Duration;
+
+/// Waiting.
+final class Rest {
+
+  private Rest() {}
+
+  static void of(Duration time) {
+    try {
+      Thread.sleep(time);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while waiting", e);
+    }
+  }
+}
