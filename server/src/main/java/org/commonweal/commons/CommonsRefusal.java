@@ -49,7 +49,8 @@ public sealed interface CommonsRefusal extends Refusal {
     return switch (this) {
       case NoSuchPool _, NoSuchContribution _ -> Kind.NOT_FOUND;
       case NotYourContribution _ -> Kind.FORBIDDEN;
-      case CouncilHasPools _, PoolNameTaken _, ItemInUse _, AlreadyDecided _, NotEnoughStock _ -> Kind.CONFLICT;
+      case CouncilHasPools _, PoolNameTaken _, ItemInUse _, AlreadyDecided _, NotEnoughStock _ ->
+          Kind.CONFLICT;
       case ItemNotAllowed _,
           BelowMinimum _,
           NoSuchGiver _,

@@ -27,7 +27,8 @@ class CommunitiesTest {
   @Autowired People people;
 
   @Autowired
-  @Qualifier("mvcConversionService") ConversionService conversions;
+  @Qualifier("mvcConversionService")
+  ConversionService conversions;
 
   private Neighbourhood here;
 
@@ -68,8 +69,7 @@ class CommunitiesTest {
     assertThat(changed.currency().getCurrencyCode()).isEqualTo("PEN");
     assertThat(changed.thresholds()).isEqualTo(Thresholds.OPEN);
     Member mara = here.join("Mara");
-    assertThatThrownBy(
-            () -> communities.change(Neighbourhood.caller(mara), here.id, settings))
+    assertThatThrownBy(() -> communities.change(Neighbourhood.caller(mara), here.id, settings))
         .hasMessageContaining("NotPermitted[permission=CHANGE_SETTINGS]");
   }
 

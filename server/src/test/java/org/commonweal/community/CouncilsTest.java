@@ -88,13 +88,11 @@ class CouncilsTest {
     Council council = councils.create(caller, here.id, FOOD);
     Member second = here.join("Second");
     Caller other = Neighbourhood.caller(second);
-    refuses(
-        () -> councils.addManager(other, here.id, council.id(), second.id()), "NotManager");
+    refuses(() -> councils.addManager(other, here.id, council.id(), second.id()), "NotManager");
     councils.addManager(caller, here.id, council.id(), second.id());
     councils.removeManager(here.owner, here.id, council.id(), mara.id());
     assertThat(councils.managers(here.owner, here.id, council.id())).containsExactly(second);
-    refuses(
-        () -> councils.removeManager(other, here.id, council.id(), second.id()), "LastManager");
+    refuses(() -> councils.removeManager(other, here.id, council.id(), second.id()), "LastManager");
     refuses(
         () -> councils.removeManager(other, here.id, council.id(), mara.id()), "MemberNotFound");
   }
@@ -138,8 +136,7 @@ class CouncilsTest {
   void belongsToItsCommunity() {
     Council council = councils.create(caller, here.id, FOOD);
     Neighbourhood elsewhere = new Neighbourhood(beans);
-    refuses(
-        () -> councils.close(elsewhere.owner, elsewhere.id, council.id()), "CouncilNotFound");
+    refuses(() -> councils.close(elsewhere.owner, elsewhere.id, council.id()), "CouncilNotFound");
     refuses(() -> councils.get(elsewhere.owner, here.id, council.id()), "CommunityNotFound");
   }
 

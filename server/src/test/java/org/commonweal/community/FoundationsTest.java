@@ -49,8 +49,7 @@ class FoundationsTest {
       letsOneWin(setup, foundations);
       assertThat(jdbc.sql("select count(*) from identity.person").query(Integer.class).single())
           .isEqualTo(1);
-      assertThat(
-              jdbc.sql("select count(*) from community.community").query(Integer.class).single())
+      assertThat(jdbc.sql("select count(*) from community.community").query(Integer.class).single())
           .isEqualTo(1);
       assertThat(setup.open()).isFalse();
       assertThat(setup.token()).isEmpty();
@@ -62,8 +61,7 @@ class FoundationsTest {
     assertThat(setup.opens(secret)).isTrue();
     assertThat(setup.opens("guess")).isFalse();
     assertThatThrownBy(() -> found(foundations, "guess")).hasMessageContaining("SetupClosed");
-    CommunitySettings wrong =
-        new CommunitySettings("", "UTC", "en", "EUR", Thresholds.NEIGHBOURS);
+    CommunitySettings wrong = new CommunitySettings("", "UTC", "en", "EUR", Thresholds.NEIGHBOURS);
     assertThatThrownBy(() -> foundations.found(secret, Newcomers.named("Olga"), wrong))
         .hasMessageContaining("Missing");
     assertThat(setup.opens(secret)).isTrue();

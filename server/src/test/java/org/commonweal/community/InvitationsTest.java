@@ -43,8 +43,7 @@ class InvitationsTest {
   @Test
   void letsOneInWhenTenAcceptOnePlace() throws Exception {
     String secret = invitations.create(here.owner, here.id, ONE).secret();
-    List<Object> outcomes =
-        Together.all(10, () -> invitations.accept(newcomer(), secret, address));
+    List<Object> outcomes = Together.all(10, () -> invitations.accept(newcomer(), secret, address));
     assertThat(outcomes).filteredOn(Member.class::isInstance).hasSize(1);
     assertThat(outcomes)
         .filteredOn(Refused.class::isInstance)
@@ -101,8 +100,7 @@ class InvitationsTest {
   void letsWhoLeftComeBackAsTheSameMember() {
     Member before = here.join("Mara", Role.ADMIN);
     members.leave(Neighbourhood.caller(before), here.id);
-    Member after =
-        invitations.accept(Neighbourhood.caller(before), here.invitation(), address);
+    Member after = invitations.accept(Neighbourhood.caller(before), here.invitation(), address);
     assertThat(after.id()).isEqualTo(before.id());
     assertThat(after.roles()).containsExactly(Role.MEMBER);
   }
@@ -120,8 +118,7 @@ class InvitationsTest {
     refuses(() -> invitations.accept(newcomer(), expired.secret(), address), "EXPIRED");
     assertThat(invitations.slice(here.owner, here.id, Page.FIRST).rows())
         .extracting(Invitation::status)
-        .containsExactly(
-            InvitationStatus.EXPIRED, InvitationStatus.REVOKED, InvitationStatus.OPEN);
+        .containsExactly(InvitationStatus.EXPIRED, InvitationStatus.REVOKED, InvitationStatus.OPEN);
   }
 
   @Test
@@ -138,8 +135,7 @@ class InvitationsTest {
   @Test
   void mayBeMadeByOwnersAndAdminsOnly() {
     Member member = here.join("Mara");
-    refuses(
-        () -> invitations.create(Neighbourhood.caller(member), here.id, ONE), "NotPermitted");
+    refuses(() -> invitations.create(Neighbourhood.caller(member), here.id, ONE), "NotPermitted");
     Member admin = here.join("Ada", Role.ADMIN);
     invitations.create(Neighbourhood.caller(admin), here.id, ONE);
     refuses(
@@ -168,8 +164,7 @@ class InvitationsTest {
     String again = invitations.claim(here.owner, here.id, grandma.id(), 7).secret();
     assertThat(invitations.look(secret).claims()).contains("Grandma");
     List<Object> outcomes =
-        Together.all(
-            4, () -> invitations.register(Newcomers.named("Gerda"), secret, address));
+        Together.all(4, () -> invitations.register(Newcomers.named("Gerda"), secret, address));
     assertThat(outcomes).filteredOn(Member.class::isInstance).hasSize(1);
     Member claimed = members.get(here.owner, here.id, grandma.id());
     assertThat(claimed.name()).isEqualTo("Gerda");
@@ -187,8 +182,7 @@ class InvitationsTest {
     String secret = invitations.claim(here.owner, here.id, grandma.id(), 7).secret();
     Member mara = here.join("Mara");
     members.leave(Neighbourhood.caller(mara), here.id);
-    refuses(
-        () -> invitations.accept(Neighbourhood.caller(mara), secret, address), "AlreadyMember");
+    refuses(() -> invitations.accept(Neighbourhood.caller(mara), secret, address), "AlreadyMember");
   }
 
   private Caller newcomer() {

@@ -40,10 +40,8 @@ class LastOwnerTest {
   @Test
   void canNeitherLeaveNorBeDemotedNorPaused() {
     MemberId last = here.ownMember.id();
-    assertThatThrownBy(() -> members.leave(here.owner, here.id))
-        .hasMessageContaining("LastOwner");
-    assertThatThrownBy(
-            () -> members.changeRoles(here.owner, here.id, last, Set.of(Role.ADMIN)))
+    assertThatThrownBy(() -> members.leave(here.owner, here.id)).hasMessageContaining("LastOwner");
+    assertThatThrownBy(() -> members.changeRoles(here.owner, here.id, last, Set.of(Role.ADMIN)))
         .hasMessageContaining("LastOwner");
     assertThatThrownBy(() -> members.pause(here.owner, here.id, last))
         .hasMessageContaining("LastOwner");

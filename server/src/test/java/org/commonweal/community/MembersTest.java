@@ -125,10 +125,8 @@ class MembersTest {
     Caller ada = Neighbourhood.caller(admin);
     Member member = here.join("Mara");
     refuses(() -> members.remove(ada, here.id, here.ownMember.id()), "HigherRank");
-    refuses(
-        () -> members.changeRoles(ada, here.id, member.id(), Set.of(Role.OWNER)), "HigherRank");
-    refuses(
-        () -> members.pause(Neighbourhood.caller(member), here.id, admin.id()), "NotPermitted");
+    refuses(() -> members.changeRoles(ada, here.id, member.id(), Set.of(Role.OWNER)), "HigherRank");
+    refuses(() -> members.pause(Neighbourhood.caller(member), here.id, admin.id()), "NotPermitted");
     members.changeRoles(ada, here.id, member.id(), Set.of(Role.ADMIN, Role.TREASURER));
     assertThat(members.get(ada, here.id, member.id()).roles())
         .containsExactlyInAnyOrder(Role.ADMIN, Role.TREASURER);
@@ -139,8 +137,7 @@ class MembersTest {
     add("Grandma", "");
     MemberId grandma = find("Grandma").id();
     refuses(
-        () -> members.changeRoles(here.owner, here.id, grandma, Set.of(Role.ADMIN)),
-        "NeedsSignIn");
+        () -> members.changeRoles(here.owner, here.id, grandma, Set.of(Role.ADMIN)), "NeedsSignIn");
     refuses(() -> members.changeRoles(here.owner, here.id, grandma, Set.of()), "Missing");
   }
 
@@ -158,13 +155,10 @@ class MembersTest {
     OneTimeLink link = members.resetLink(Neighbourhood.caller(admin), here.id, mara.id());
     assertThat(passwords.opens(link.secret())).isTrue();
     refuses(
-        () ->
-            members.resetLink(
-                Neighbourhood.caller(admin), here.id, here.ownMember.id()),
+        () -> members.resetLink(Neighbourhood.caller(admin), here.id, here.ownMember.id()),
         "HigherRank");
     refuses(
-        () -> members.resetLink(Neighbourhood.caller(mara), here.id, admin.id()),
-        "NotPermitted");
+        () -> members.resetLink(Neighbourhood.caller(mara), here.id, admin.id()), "NotPermitted");
     Neighbourhood elsewhere = new Neighbourhood(beans);
     refuses(() -> members.resetLink(elsewhere.owner, here.id, mara.id()), "CommunityNotFound");
     invitations.accept(Neighbourhood.caller(mara), elsewhere.invitation(), "test");

@@ -83,8 +83,7 @@ class MembershipTest {
   @EnumSource
   void showsNothingToOutsiders(Permission permission) {
     Caller outsider = Newcomers.caller(people.register(Newcomers.named("Otto")));
-    assertThat(refusal(outsider, permission))
-        .isEqualTo(new MembershipRefusal.CommunityNotFound());
+    assertThat(refusal(outsider, permission)).isEqualTo(new MembershipRefusal.CommunityNotFound());
     assertThat(membership.find(outsider, here.id)).isEmpty();
   }
 
@@ -162,8 +161,7 @@ class MembershipTest {
     assertThat(membership.requireManager(caller, here.id, council.id()))
         .isEqualTo(new Manager(council, manager));
     Neighbourhood elsewhere = new Neighbourhood(beans);
-    assertThatThrownBy(
-            () -> membership.requireManager(elsewhere.owner, elsewhere.id, council.id()))
+    assertThatThrownBy(() -> membership.requireManager(elsewhere.owner, elsewhere.id, council.id()))
         .hasMessageContaining("CouncilNotFound");
     assertThatThrownBy(() -> membership.requireManager(elsewhere.owner, here.id, council.id()))
         .hasMessageContaining("CommunityNotFound");

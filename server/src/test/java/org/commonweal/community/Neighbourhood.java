@@ -33,8 +33,7 @@ final class Neighbourhood {
     invitations = beans.getBean(Invitations.class);
     members = beans.getBean(Members.class);
     ownMember = beans.getBean(Membership.class).find(owner, id).orElseThrow();
-    invitation =
-        invitations.create(owner, id, new NewInvitation(Role.MEMBER, 90, 1_000)).secret();
+    invitation = invitations.create(owner, id, new NewInvitation(Role.MEMBER, 90, 1_000)).secret();
   }
 
   /// A new person who joins as a member; each comes from an address of their own.

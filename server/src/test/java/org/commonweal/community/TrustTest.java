@@ -86,9 +86,7 @@ class TrustTest {
   @Test
   void isGrantedByOwnersAndAdminsWithAReason() {
     refuses(
-        () ->
-            trust.grant(
-                Neighbourhood.caller(mara), here.id, tom.id(), new NewGrant(1, "friend")),
+        () -> trust.grant(Neighbourhood.caller(mara), here.id, tom.id(), new NewGrant(1, "friend")),
         "NotPermitted");
     refuses(
         () -> trust.grant(here.owner, here.id, tom.id(), new NewGrant(0, "")),

@@ -38,11 +38,10 @@ class LettersTest {
   void sendsNothingOfWhatWasRolledBack() throws Exception {
     try (Postbox postbox = new Postbox()) {
       Letters letters = new Letters(sender(postbox), "commons@example.org", SERVER);
-      transaction.executeWithoutResult(
-          status -> {
-            letters.sendReset(person, link);
-            status.setRollbackOnly();
-          });
+      transaction.executeWithoutResult(status -> {
+        letters.sendReset(person, link);
+        status.setRollbackOnly();
+      });
       assertThat(postbox.next(1)).isNull();
     }
   }

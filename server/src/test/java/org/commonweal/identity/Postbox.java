@@ -51,7 +51,8 @@ final class Postbox implements AutoCloseable {
     for (String line = in.readLine(); line != null; line = in.readLine()) {
       if (line.equals("DATA")) {
         answer(out, "354 go on");
-        letters.add(in.lines().takeWhile(one -> !one.equals(".")).collect(Collectors.joining("\n")));
+        letters.add(
+            in.lines().takeWhile(one -> !one.equals(".")).collect(Collectors.joining("\n")));
       }
       answer(out, line.equals("QUIT") ? "221 bye" : "250 ok");
     }
