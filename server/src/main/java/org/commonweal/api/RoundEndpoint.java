@@ -83,7 +83,7 @@ class RoundEndpoint {
     }
   }
 
-  /// A round, planned or committed; `committedAt` and `journal` are null until it is committed.
+  /// A round, planned or committed; what comes after `plannedAt` is null until it is committed.
   record Shown(
       UUID id,
       UUID pool,
@@ -98,9 +98,10 @@ class RoundEndpoint {
       int served,
       Instant plannedAt,
       Optional<Instant> committedAt,
-      Optional<UUID> journal) {
+      Optional<UUID> journal,
+      Optional<String> sentence) {
 
-    static Shown of(Round round) {
+    static Shown of(Round round, Map<RoundId, String> told) {
       return new Shown(
           round.id().value(),
           round.order().source(),
@@ -115,7 +116,8 @@ class RoundEndpoint {
           round.served(),
           round.plannedAt(),
           round.committedAt(),
-          round.journal().map(JournalId::value));
+          round.journal().map(JournalId::value),
+          Optional.ofNullable(told.get(round.id())));
     }
   }
 
@@ -141,7 +143,9 @@ class RoundEndpoint {
       @PathVariable UUID pool,
       @ParameterObject Paging paging) {
     UUID source = pools.get(community, new PoolId(pool)).id().value();
-    return Rows.of(rounds.list(community, source, paging.page()), Shown::of);
+    Slice<Round> slice = rounds.list(community, source, paging.page());
+    Map<RoundId, String> told = reasoning.told(community, slice.rows());
+    return Rows.of(slice, round -> Shown.of(round, told));
   }
 
   @GetMapping(POOL + "/preview")
@@ -168,7 +172,7 @@ class RoundEndpoint {
       @PathVariable CommunityId community,
       @PathVariable UUID pool,
       @RequestBody Order asked) {
-    return Shown.of(poolRounds.plan(caller, community, new PoolId(pool), asked.wish()));
+    return shown(community, poolRounds.plan(caller, community, new PoolId(pool), asked.wish()));
   }
 
   @GetMapping(ROUND)
@@ -176,7 +180,7 @@ class RoundEndpoint {
       @AuthenticationPrincipal Caller caller,
       @PathVariable CommunityId community,
       @PathVariable UUID round) {
-    return Shown.of(poolRounds.visible(caller, community, new RoundId(round)));
+    return shown(community, poolRounds.visible(caller, community, new RoundId(round)));
   }
 
   /// Gives out exactly what was planned; asking again answers the same round.
@@ -187,7 +191,7 @@ class RoundEndpoint {
       @PathVariable UUID round,
       @RequestBody Commit asked) {
     var hash = new PlanHash(asked.planHash());
-    return Shown.of(poolRounds.commit(caller, community, new RoundId(round), hash));
+    return shown(community, poolRounds.commit(caller, community, new RoundId(round), hash));
   }
 
   @GetMapping(ROUND + "/allocations")
@@ -226,6 +230,10 @@ class RoundEndpoint {
       @PathVariable UUID round) {
     Round found = poolRounds.visible(caller, community, new RoundId(round));
     return rounds.inputs(community, found.id());
+  }
+
+  private Shown shown(CommunityId community, Round round) {
+    return Shown.of(round, reasoning.told(community, List.of(round)));
   }
 
   private List<Part> parts(CommunityId community, Unit unit, List<Allocation> allocations) {

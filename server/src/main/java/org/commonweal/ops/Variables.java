@@ -17,7 +17,7 @@ record Variables(Map<String, String> values) {
           "COMMONWEAL_PROGRAMS",
           "COMMONWEAL_THROWAWAY",
           "COMMONWEAL_TOKEN",
-          "COMMONWEAL_URL");
+          "COMMONWEAL_SERVER");
 
   Variables {
     values = Map.copyOf(values);

@@ -27,13 +27,16 @@ class WhyTest {
     List<String> texts = proportional(TOMATO, 10, 9, 8, 3);
     assertThat(texts)
         .containsExactly(
-            "You asked for 9. 10 Tomatoes were there for 20 asked. The exact share was 4 1/2."
+            "You asked for 9. 10 Tomatoes were left for those who could not be served in"
+                + " full, and who asked for 20. The exact share was 4 1/2."
                 + " 2 people had the same remainder, and one more was there for 1 of them."
                 + " You stood early enough in the queue, at place 1, got it and went to the end."
                 + " You got 5.",
-            "You asked for 8. 10 Tomatoes were there for 20 asked. The exact share was 4."
+            "You asked for 8. 10 Tomatoes were left for those who could not be served in"
+                + " full, and who asked for 20. The exact share was 4."
                 + " It needed no rounding. You got 4.",
-            "You asked for 3. 10 Tomatoes were there for 20 asked. The exact share was 1 1/2."
+            "You asked for 3. 10 Tomatoes were left for those who could not be served in"
+                + " full, and who asked for 20. The exact share was 1 1/2."
                 + " 2 people had the same remainder, and one more was there for 1 of them."
                 + " You stood too late in the queue, at place 3, which is kept for the next time."
                 + " You got 1.");
@@ -57,14 +60,16 @@ class WhyTest {
         .first()
         .asString()
         .startsWith(
-            "You asked for 5. 9 Tomatoes were there for 3 equal parts, of which 1 was for this"
-                + " share. The exact share was 3.");
+            "You asked for 5. 9 Tomatoes were left for those who could not be served in full, in 3"
+                + " equal parts, of which 1 was this share. The exact share was 3.");
   }
 
   @Test
   void tellsPartsOfAUnitExactly() {
     assertThat(proportional(KILOGRAM, 100, 100, 100, 100).getFirst())
-        .contains("You asked for 1.00. 1.00 Tomatoes were there for 3.00 asked.")
+        .contains(
+            "You asked for 1.00. 1.00 Tomatoes were left for those who could not be served in"
+                + " full, and who asked for 3.00.")
         .contains("The exact share was 1/3.");
   }
 

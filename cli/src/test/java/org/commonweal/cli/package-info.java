@@ -1,0 +1,4 @@
+@NullMarked
+package org.commonweal.cli;
+
+import org.jspecify.annotations.NullMarked;
