@@ -2,17 +2,13 @@ package org.commonweal.commons;
 
 import static java.util.stream.Collectors.toSet;
 
-import java.math.BigInteger;
 import java.util.List;
-import java.util.stream.Stream;
-import org.commonweal.allocation.Terms;
 import org.commonweal.community.Communities;
 import org.commonweal.items.Item;
 import org.commonweal.items.Items;
 import org.commonweal.items.Needs;
 import org.commonweal.items.OpenNeed;
 import org.commonweal.kernel.CommunityId;
-import org.commonweal.kernel.Quantity;
 import org.commonweal.ledger.Ledger;
 import org.commonweal.rounds.Claims;
 import org.commonweal.rounds.RoundOrder;
@@ -62,22 +58,11 @@ class PoolClaims {
     var shelf = new Shelf(order);
     Pool pool = store.byId(community, List.of(shelf.pool())).getFirst();
     Item item = items.get(community, shelf.item(), "item");
-    BigInteger there = stock.of(community, pool.id(), item).minor();
-    var demands = new Demands(chosen(order, open));
-    return new Claims(
-        communities.get(community).uid(),
-        new Terms(there, item.pack(), order.strategy()),
-        demands.recipients(cap(pool, item, order)),
-        demands.tiers(pool.priority()));
+    var line = new StockLine(item, stock.of(community, pool.id(), item));
+    return new RoundBasis(communities.get(community).uid(), pool, line).claims(order, open);
   }
 
   private static List<OpenNeed> chosen(RoundOrder order, List<OpenNeed> open) {
     return open.stream().filter(need -> order.includes(need.member().value())).toList();
-  }
-
-  private static BigInteger cap(Pool pool, Item item, RoundOrder order) {
-    return Stream.concat(pool.capOf(item).stream(), order.cap().stream())
-        .min(BigInteger::compareTo)
-        .orElse(Quantity.MAX);
   }
 }

@@ -1,16 +1,8 @@
 package org.commonweal.commons;
 
-import static java.util.stream.Collectors.toSet;
-
-import java.math.BigInteger;
-import java.util.Optional;
-import org.commonweal.community.MemberId;
 import org.commonweal.identity.Caller;
-import org.commonweal.items.Item;
 import org.commonweal.items.Items;
 import org.commonweal.kernel.CommunityId;
-import org.commonweal.kernel.Quantity;
-import org.commonweal.kernel.Refused;
 import org.commonweal.rounds.Plan;
 import org.commonweal.rounds.PlanHash;
 import org.commonweal.rounds.Round;
@@ -51,22 +43,7 @@ public class PoolRounds {
   }
 
   private RoundOrder order(CommunityId community, Pool pool, RoundWish wish) {
-    Item item = items.get(community, wish.item(), "item");
-    if (!pool.allows(item.id())) {
-      throw new Refused(new CommonsRefusal.ItemNotAllowed("item", item.name(), pool.name()));
-    }
-    return new RoundOrder(
-        pool.id().value(),
-        item.unit(),
-        wish.strategy(),
-        cap(item, wish.cap()),
-        wish.chosen().stream().map(MemberId::value).collect(toSet()));
-  }
-
-  private static Optional<BigInteger> cap(Item item, String text) {
-    return text.isBlank()
-        ? Optional.empty()
-        : Optional.of(Quantity.parse("cap", text, item.unit()).minor());
+    return wish.order(pool, items.get(community, wish.item(), "item"));
   }
 
   /// Gives out exactly what was planned, once.

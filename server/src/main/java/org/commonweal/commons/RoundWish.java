@@ -1,9 +1,16 @@
 package org.commonweal.commons;
 
+import java.math.BigInteger;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.commonweal.allocation.Strategy;
 import org.commonweal.community.MemberId;
+import org.commonweal.items.Item;
 import org.commonweal.items.ItemId;
+import org.commonweal.kernel.Quantity;
+import org.commonweal.kernel.Refused;
+import org.commonweal.rounds.RoundOrder;
 
 /// The round that a manager asks for.
 ///
@@ -13,5 +20,24 @@ public record RoundWish(ItemId item, Strategy strategy, String cap, Set<MemberId
 
   public RoundWish {
     chosen = Set.copyOf(chosen);
+  }
+
+  /// The order that this wish is for an item of a pool.
+  RoundOrder order(Pool pool, Item of) {
+    if (!pool.allows(of.id())) {
+      throw new Refused(new CommonsRefusal.ItemNotAllowed("item", of.name(), pool.name()));
+    }
+    return new RoundOrder(
+        pool.id().value(),
+        of.unit(),
+        strategy,
+        units(of),
+        chosen.stream().map(MemberId::value).collect(Collectors.toSet()));
+  }
+
+  private Optional<BigInteger> units(Item of) {
+    return cap.isBlank()
+        ? Optional.empty()
+        : Optional.of(Quantity.parse("cap", cap, of.unit()).minor());
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.commonweal.community.Communities;
+import org.commonweal.community.Community;
 import org.commonweal.community.Member;
 import org.commonweal.community.MemberId;
 import org.commonweal.community.Membership;
@@ -137,6 +138,12 @@ public class Needs {
   /// What current members still ask of an item, oldest first.
   public List<OpenNeed> open(CommunityId community, ItemId item) {
     return store.open(community, item, today(community));
+  }
+
+  /// The same, for a community that was read already.
+  public List<OpenNeed> open(Community community, ItemId item) {
+    LocalDate day = LocalDate.ofInstant(clock.instant(), community.zone());
+    return store.open(community.id(), item, new Today(day));
   }
 
   /// The same, kept from changing until the transaction ends.

@@ -30,7 +30,7 @@ class Freezer {
     return freeze(community, recipe, order, recipe.lock(community, order));
   }
 
-  private Inputs freeze(CommunityId community, Recipe recipe, RoundOrder order, Claims claims) {
+  Inputs freeze(CommunityId community, Recipe recipe, RoundOrder order, Claims claims) {
     int recipients = claims.recipients().size();
     if (recipients > RoundOrder.MAX_RECIPIENTS) {
       throw new Refused(new RoundsRefusal.TooManyRecipients(recipients, RoundOrder.MAX_RECIPIENTS));

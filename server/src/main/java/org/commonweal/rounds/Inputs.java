@@ -9,6 +9,7 @@ import org.commonweal.allocation.Claim;
 import org.commonweal.allocation.Ration;
 import org.commonweal.allocation.Rationing;
 import org.commonweal.allocation.Recipient;
+import org.commonweal.allocation.Strategy;
 import org.commonweal.allocation.Terms;
 import org.commonweal.allocation.Tier;
 
@@ -21,6 +22,11 @@ record Inputs(
 
   Ration ration() {
     return Rationing.ration(terms, queue, tiers);
+  }
+
+  Inputs by(Strategy other) {
+    Terms changed = new Terms(terms.stock(), terms.pack(), other);
+    return new Inputs(kind, community, unit, changed, queue, tiers);
   }
 
   /// What each recipient asks, tier by tier.

@@ -25,4 +25,9 @@ public record RoundOrder(
   public boolean includes(UUID recipient) {
     return chosen.isEmpty() || chosen.contains(recipient);
   }
+
+  /// The same order by another strategy.
+  public RoundOrder by(Strategy other) {
+    return new RoundOrder(source, unit, other, cap, chosen);
+  }
 }

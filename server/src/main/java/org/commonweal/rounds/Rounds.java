@@ -4,12 +4,14 @@ import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.commonweal.allocation.Allocation;
+import org.commonweal.allocation.Strategy;
 import org.commonweal.identity.PersonId;
 import org.commonweal.kernel.CommunityId;
 import org.commonweal.kernel.Cursor;
@@ -56,6 +58,15 @@ public class Rounds {
   @Transactional(readOnly = true)
   public Plan preview(CommunityId community, Recipe recipe, RoundOrder order) {
     return plan(order, freezer.read(community, recipe, order));
+  }
+
+  /// What a round would give by each strategy, from claims that were read already; nothing is
+  /// written.
+  public List<Plan> compare(CommunityId community, Recipe recipe, RoundOrder order, Claims claims) {
+    Inputs inputs = freezer.freeze(community, recipe, order, claims);
+    return Arrays.stream(Strategy.values())
+        .map(strategy -> plan(order.by(strategy), inputs.by(strategy)))
+        .toList();
   }
 
   /// Freezes a plan, to be committed by its hash.
