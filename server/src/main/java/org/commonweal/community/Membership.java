@@ -53,6 +53,13 @@ public class Membership {
     return new Manager(found, member);
   }
 
+  /// Whether the member acts for the council at this moment.
+  public boolean manages(Member member, CouncilId council) {
+    return member.status() == MemberStatus.ACTIVE
+        && member.acts()
+        && store.manages(member.community(), council, member.id());
+  }
+
   /// Whether the member may do that at this moment.
   public boolean may(Member member, Permission permission) {
     return permissions(member).contains(permission);

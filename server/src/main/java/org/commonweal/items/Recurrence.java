@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
+import java.util.Optional;
 
 /// How often a need comes back. Periods are calendar periods in the community's zone.
 public enum Recurrence {
@@ -14,6 +15,16 @@ public enum Recurrence {
 
   public String code() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /// The first day of the period behind the one that `day` lies in, if this recurs.
+  public Optional<LocalDate> nextStart(LocalDate day) {
+    return switch (this) {
+      case ONCE -> Optional.empty();
+      case DAILY -> Optional.of(day.plusDays(1));
+      case WEEKLY -> Optional.of(periodStart(day).plusWeeks(1));
+      case MONTHLY -> Optional.of(periodStart(day).plusMonths(1));
+    };
   }
 
   /// The first day of the period that `day` lies in; a need that does not recur has one period.

@@ -15,6 +15,10 @@ final class Dates {
     return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale).format(date);
   }
 
+  static String day(LocalDate date, Locale locale) {
+    return DateTimeFormatter.ofLocalizedPattern("MMMd").withLocale(locale).format(date);
+  }
+
   static String text(ZonedDateTime moment, Locale locale) {
     return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
         .withLocale(locale)

@@ -76,6 +76,16 @@ public record Language(Locale locale, ZoneId zone) {
     return Dates.text(moment.atZone(zone).toLocalDate(), locale);
   }
 
+  /// Day and month, where the year is no question.
+  public String day(LocalDate date) {
+    return Dates.day(date, locale);
+  }
+
+  /// A whole number of percent: `66%`.
+  public String percent(int percent) {
+    return numbers().percent(percent);
+  }
+
   /// Date and time of day, in this zone.
   public String moment(Instant moment) {
     return Dates.text(moment.atZone(zone), locale);

@@ -24,6 +24,10 @@ record Numbers(Locale locale) {
     return text(new BigDecimal(number));
   }
 
+  String percent(int percent) {
+    return NumberFormat.getPercentInstance(locale).format(BigDecimal.valueOf(percent, 2));
+  }
+
   private String text(BigDecimal number) {
     NumberFormat format = NumberFormat.getNumberInstance(locale);
     format.setMinimumFractionDigits(number.scale());

@@ -5,8 +5,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.commonweal.items.Catalogue;
@@ -125,6 +127,23 @@ class OfferStore {
         .param("targets", targets.toArray(UUID[]::new))
         .query(Long.class)
         .single();
+  }
+
+  Map<UUID, Long> pending(CommunityId community, Collection<UUID> targets) {
+    var counts = new HashMap<UUID, Long>();
+    jdbc.sql(
+            """
+            select target, count(*) as pending
+              from sharing.offer
+             where community = :community and target = any(:targets) and status = 'pending'
+             group by target
+            """)
+        .param("community", community.value())
+        .param("targets", targets.toArray(UUID[]::new))
+        .query(row -> {
+          counts.put(row.getObject("target", UUID.class), row.getLong("pending"));
+        });
+    return counts;
   }
 
   List<Item> promisedItems(CommunityId community, UUID target) {

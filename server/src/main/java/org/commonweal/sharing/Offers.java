@@ -3,8 +3,10 @@ package org.commonweal.sharing;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.commonweal.identity.PersonId;
 import org.commonweal.items.Item;
 import org.commonweal.kernel.CommunityId;
@@ -58,6 +60,11 @@ public class Offers {
     return store.byId(community, List.of(id)).stream().findFirst();
   }
 
+  /// The offers of `ids` that this community has.
+  public Map<OfferId, Offer> all(CommunityId community, Collection<OfferId> ids) {
+    return store.byId(community, ids).stream().collect(Collectors.toMap(Offer::id, offer -> offer));
+  }
+
   /// Offers as far as the filter goes, newest first.
   public Slice<Offer> list(CommunityId community, OfferFilter filter, Page page) {
     return page.slice(store.list(community, filter, page), offer -> offer.id().value());
@@ -66,6 +73,11 @@ public class Offers {
   /// How many offers to `targets` wait for a decision.
   public long countPending(CommunityId community, Collection<UUID> targets) {
     return store.countPending(community, targets);
+  }
+
+  /// How many offers wait for a decision, for each of `targets` to which any do.
+  public Map<UUID, Long> pending(CommunityId community, Collection<UUID> targets) {
+    return store.pending(community, targets);
   }
 
   /// The items of which goods are still promised to `target`.
