@@ -66,7 +66,7 @@ public record Form(
     return refused(new Refused(refusal));
   }
 
-  private Form refused(Refused refused) {
+  public Form refused(Refused refused) {
     List<Fault> found =
         refused.refusals().stream()
             .map(refusal -> new Fault(refusal.field(), language.sentence(refusal)))
