@@ -17,11 +17,17 @@ final class Places {
 
   private static List<Link> main(Visit visit) {
     return List.of(
-        new Link("Members", visit.path("/members")), new Link("Councils", visit.path("/councils")));
+        new Link("Pools", visit.path("/pools")),
+        new Link("Needs", visit.path("/needs")),
+        new Link("Members", visit.path("/members")));
   }
 
   private static List<Link> more(Visit visit) {
     List<Link> more = new ArrayList<>();
+    more.add(new Link("Councils", visit.path("/councils")));
+    more.add(new Link("Items", visit.path("/items")));
+    more.add(new Link("My shares", visit.path("/shares")));
+    more.add(new Link("My contributions", visit.path("/contributions")));
     more.add(new Link("Settings", visit.path("/settings")));
     if (visit.may(Permission.INVITE)) {
       more.add(new Link("Invitations", visit.path("/invitations")));

@@ -4,9 +4,10 @@ import java.util.List;
 import org.commonweal.community.Council;
 import org.commonweal.web.Visit;
 import org.commonweal.web.WebPage;
+import org.commonweal.web.commons.Concerns;
 
 /// What waits for a member, what they received, and the councils they act for.
-public record HomePage(Visit visit, List<Council> councils) implements WebPage {
+public record HomePage(Visit visit, List<Council> councils, Concerns concerns) implements WebPage {
 
   public HomePage {
     councils = List.copyOf(councils);

@@ -1,8 +1,11 @@
 package org.commonweal.web.community;
 
+import java.util.List;
+import org.commonweal.community.Council;
 import org.commonweal.community.Councils;
 import org.commonweal.web.Answer;
 import org.commonweal.web.Visit;
+import org.commonweal.web.commons.Doorstep;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -11,13 +14,16 @@ import org.springframework.web.bind.annotation.GetMapping;
 class HomePages {
 
   private final Councils councils;
+  private final Doorstep doorstep;
 
-  HomePages(Councils councils) {
+  HomePages(Councils councils, Doorstep doorstep) {
     this.councils = councils;
+    this.doorstep = doorstep;
   }
 
   @GetMapping("/communities/{community}")
   Answer home(Visit visit) {
-    return Answer.show(new HomePage(visit, councils.mine(visit.caller(), visit.id())));
+    List<Council> mine = councils.mine(visit.caller(), visit.id());
+    return Answer.show(new HomePage(visit, mine, doorstep.concerns(visit, mine)));
   }
 }

@@ -1,0 +1,28 @@
+package org.commonweal.web.commons;
+
+import java.util.List;
+import org.commonweal.commons.Pool;
+import org.commonweal.web.Visit;
+
+/// What the pools have for a member at home: contributions that wait for their councils, and what
+/// they received last.
+public record Concerns(Visit visit, List<Waiting> waiting, Received received) {
+
+  public Concerns {
+    waiting = List.copyOf(waiting);
+  }
+
+  /// A pool with contributions that wait for the member's council.
+  public record Waiting(Pool pool, long contributions) {}
+
+  /// `3 contributions to Community Tomatoes Pool`.
+  public String sentence(Waiting one) {
+    return visit.language().number(one.contributions())
+        + (one.contributions() == 1 ? " contribution to " : " contributions to ")
+        + one.pool().name();
+  }
+
+  public String href(Waiting one) {
+    return Paths.pool(visit, one.pool().id(), "/contributions?status=waiting");
+  }
+}

@@ -1,0 +1,111 @@
+package org.commonweal.web.rounds;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Map;
+import org.commonweal.allocation.Allocation;
+import org.commonweal.allocation.FillRate;
+import org.commonweal.allocation.Strategy;
+import org.commonweal.commons.Comparison;
+import org.commonweal.community.MemberId;
+import org.commonweal.items.Item;
+import org.commonweal.kernel.Lookup;
+import org.commonweal.language.Language;
+import org.commonweal.language.Story;
+import org.commonweal.rounds.Plan;
+import org.commonweal.web.Option;
+import org.commonweal.web.Visit;
+import org.commonweal.web.items.Amounts;
+
+/// What a round would give by the chosen strategy, beside the other strategies.
+public record Preview(
+    Visit visit, Comparison plans, Strategy strategy, Map<MemberId, String> names) {
+
+  /// People shown by name; the frozen plan shows all of them, page by page.
+  private static final int SHOWN = 30;
+
+  public Preview {
+    names = Map.copyOf(names);
+  }
+
+  private Language language() {
+    return visit.language();
+  }
+
+  private Item item() {
+    return plans.line().item();
+  }
+
+  public Plan plan() {
+    return plans.plan(strategy);
+  }
+
+  public boolean gives() {
+    return plan().ration().given().signum() > 0;
+  }
+
+  /// `Gives 80 Tomatoes to 20 people; 0 stay.`
+  public String sentence() {
+    if (!gives()) {
+      return "Nobody would receive anything.";
+    }
+    long served = plan().ration().allocations().stream().filter(Preview::served).count();
+    return "Gives "
+        + amount(plan().ration().given())
+        + " "
+        + item().name()
+        + " to "
+        + language().number(served)
+        + (served == 1 ? " person" : " people")
+        + "; "
+        + amount(plan().ration().left())
+        + " stay.";
+  }
+
+  private static boolean served(Allocation allocation) {
+    return allocation.amount().signum() > 0;
+  }
+
+  public String amount(BigInteger minor) {
+    return Amounts.units(language(), item(), item().quantity(minor));
+  }
+
+  public String stock() {
+    return Amounts.units(language(), item(), plans.line().quantity());
+  }
+
+  /// The fill rate of whoever got the least.
+  public String lowest(Plan plan) {
+    return FillRate.lowest(plan.ration().allocations())
+        .map(rate -> language().percent(rate.percent()))
+        .orElse("–");
+  }
+
+  public Lines lines() {
+    var story = new Story("", item().name(), item().unit(), strategy);
+    return new Lines(visit, story, item(), names);
+  }
+
+  static <T> List<T> shown(List<T> all) {
+    return all.stream().limit(SHOWN).toList();
+  }
+
+  /// What the first of those who take part get.
+  public List<Allocation> allocations() {
+    return plan().ration().allocations().stream()
+        .filter(one -> names.containsKey(new MemberId(one.recipient())))
+        .toList();
+  }
+
+  /// How many more take part.
+  public int more() {
+    return plan().ration().allocations().size() - allocations().size();
+  }
+
+  /// Those who ask, by name, to be chosen from.
+  public List<Option> asking() {
+    return shown(plans.asking()).stream()
+        .map(id -> new Option(id.value().toString(), Lookup.in(names, id)))
+        .toList();
+  }
+}

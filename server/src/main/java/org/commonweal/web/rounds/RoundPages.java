@@ -1,0 +1,103 @@
+package org.commonweal.web.rounds;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.commonweal.allocation.Allocation;
+import org.commonweal.commons.PoolRounds;
+import org.commonweal.kernel.Refused;
+import org.commonweal.kernel.Slice;
+import org.commonweal.rounds.PlanHash;
+import org.commonweal.rounds.Round;
+import org.commonweal.rounds.RoundId;
+import org.commonweal.rounds.Rounds;
+import org.commonweal.rounds.RoundsRefusal;
+import org.commonweal.web.Answer;
+import org.commonweal.web.Form;
+import org.commonweal.web.Pager;
+import org.commonweal.web.Query;
+import org.commonweal.web.Visit;
+import org.commonweal.web.WebPage;
+import org.commonweal.web.commons.Paths;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/// A round: the plan before it is given out, the receipt afterwards, and the reasons.
+@Controller
+@RequestMapping("/communities/{community}/rounds/{round}")
+class RoundPages {
+
+  private final PoolRounds poolRounds;
+  private final Rounds rounds;
+  private final RoundFacts facts;
+
+  RoundPages(PoolRounds poolRounds, Rounds rounds, RoundFacts facts) {
+    this.poolRounds = poolRounds;
+    this.rounds = rounds;
+    this.facts = facts;
+  }
+
+  @GetMapping
+  Answer one(Visit visit, @PathVariable UUID round, Form form) {
+    return Answer.show(page(visit, visible(visit, round), form));
+  }
+
+  private Round visible(Visit visit, UUID id) {
+    return poolRounds.visible(visit.caller(), visit.id(), new RoundId(id));
+  }
+
+  private WebPage page(Visit visit, Round round, Form form) {
+    Slice<Allocation> slice = rounds.allocations(visit.id(), round.id(), form.page());
+    RoundView view = facts.view(visit, round, slice.rows());
+    Pager pager = Pager.of(Query.of(Paths.round(visit, round.id().value())), form, slice);
+    return round.committed() ? new RoundPage(view, pager) : new PlanPage(view, pager, form);
+  }
+
+  @PostMapping("/commit")
+  Answer commit(Visit visit, @PathVariable UUID round, Form form) {
+    PlanHash hash = new PlanHash(form.text("hash"));
+    try {
+      Round done = poolRounds.commit(visit.caller(), visit.id(), new RoundId(round), hash);
+      return Answer.go(Paths.round(visit, done.id().value()));
+    } catch (Refused refused) {
+      return refused(visit, visible(visit, round), refused, form);
+    }
+  }
+
+  private Answer refused(Visit visit, Round round, Refused refused, Form form) {
+    return switch (refused.refusal()) {
+      case RoundsRefusal.PlanOutdated outdated ->
+          Answer.show(facts.outdated(visit, round, outdated));
+      case RoundsRefusal.NothingToGive _, RoundsRefusal.OtherPlan _ ->
+          Answer.show(page(visit, round, form.refused(refused.refusal())));
+      default -> throw refused;
+    };
+  }
+
+  @GetMapping("/why/{member}")
+  Answer why(Visit visit, @PathVariable UUID round, @PathVariable UUID member) {
+    Round found = visible(visit, round);
+    Allocation allocation = rounds.allocation(visit.id(), found.id(), member);
+    return Answer.show(new WhyPage(facts.view(visit, found, List.of(allocation)), allocation));
+  }
+
+  /// The frozen inputs, from which anybody can compute the amounts again.
+  @GetMapping("/inputs.json")
+  ResponseEntity<byte[]> inputs(Visit visit, @PathVariable UUID round) {
+    Round found = visible(visit, round);
+    String name = "round-" + found.id().value() + ".json";
+    return ResponseEntity.ok()
+        .contentType(MediaType.APPLICATION_JSON)
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment().filename(name).build().toString())
+        .body(rounds.inputs(visit.id(), found.id()).getBytes(StandardCharsets.UTF_8));
+  }
+}
