@@ -22,12 +22,12 @@ final class Look {
   private static final String OVERFLOW =
       "document.documentElement.scrollWidth - document.documentElement.clientWidth";
 
-  /// The page itself and everything it made the browser load, as text before compression.
+  /// The page itself and everything it made the browser load, as it crosses the network.
   private static final String WEIGHT =
       """
       performance.getEntriesByType('navigation')
         .concat(performance.getEntriesByType('resource'))
-        .reduce((sum, entry) => sum + entry.decodedBodySize, 0)
+        .reduce((sum, entry) => sum + entry.encodedBodySize, 0)
       """;
 
   private final Page page;

@@ -67,6 +67,7 @@ class RoutesTest {
   Stream<String> pages() {
     return routes.getHandlerMethods().entrySet().stream()
         .filter(route -> route.getValue().getBeanType().getPackageName().startsWith(WEB))
+        .filter(route -> route.getValue().getReturnType().getParameterType() == Answer.class)
         .filter(route -> reads(route.getKey()))
         .flatMap(route -> route.getKey().getPatternValues().stream())
         .sorted();

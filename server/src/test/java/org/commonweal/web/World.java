@@ -1,5 +1,6 @@
 package org.commonweal.web;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -9,6 +10,7 @@ import org.commonweal.community.Addition;
 import org.commonweal.community.Communities;
 import org.commonweal.community.Community;
 import org.commonweal.community.CommunitySettings;
+import org.commonweal.community.CouncilId;
 import org.commonweal.community.Councils;
 import org.commonweal.community.Invitations;
 import org.commonweal.community.Members;
@@ -56,6 +58,7 @@ record World(String email, Map<String, String> ids) {
     private final Members members;
     private final Councils councils;
     private final Tokens tokens;
+    private final Harvest harvest;
     private final Invitations invitations;
 
     Maker(
@@ -65,13 +68,15 @@ record World(String email, Map<String, String> ids) {
         Members members,
         Councils councils,
         Tokens tokens,
-        Invitations invitations) {
+        Invitations invitations,
+        Harvest harvest) {
       this.people = people;
       this.passwords = passwords;
       this.communities = communities;
       this.members = members;
       this.councils = councils;
       this.tokens = tokens;
+      this.harvest = harvest;
       this.invitations = invitations;
     }
 
@@ -84,8 +89,10 @@ record World(String email, Map<String, String> ids) {
       String member = many(rows, one -> member(caller, community, one));
       String council = many(rows, one -> council(caller, community, one));
       many(rows, one -> token(caller, one));
-      return new World(
-          email,
+      Map<String, String> ids =
+          new HashMap<>(
+              harvest.make(caller, community, new CouncilId(UUID.fromString(council)), rows));
+      ids.putAll(
           Map.of(
               "community",
               community.uid().toString(),
@@ -97,6 +104,7 @@ record World(String email, Map<String, String> ids) {
               many(Math.min(rows, 20), _ -> invitation(caller, community)),
               "secret",
               passwords.resetLink(email).secret()));
+      return new World(email, ids);
     }
 
     private String member(Caller caller, Community community, int one) {

@@ -1,0 +1,174 @@
+package org.commonweal.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.commonweal.allocation.Strategy;
+import org.commonweal.commons.Arrival;
+import org.commonweal.commons.Contributions;
+import org.commonweal.commons.Gifts;
+import org.commonweal.commons.NewContribution;
+import org.commonweal.commons.NewGift;
+import org.commonweal.commons.PoolId;
+import org.commonweal.commons.PoolRounds;
+import org.commonweal.commons.PoolSettings;
+import org.commonweal.commons.Pools;
+import org.commonweal.commons.Receipts;
+import org.commonweal.commons.RoundWish;
+import org.commonweal.community.Community;
+import org.commonweal.community.CouncilId;
+import org.commonweal.community.MemberFilter;
+import org.commonweal.community.MemberId;
+import org.commonweal.community.Members;
+import org.commonweal.community.Membership;
+import org.commonweal.identity.Caller;
+import org.commonweal.items.Item;
+import org.commonweal.items.ItemId;
+import org.commonweal.items.Items;
+import org.commonweal.items.Needs;
+import org.commonweal.items.NewItem;
+import org.commonweal.items.NewNeed;
+import org.commonweal.items.Priority;
+import org.commonweal.items.Recurrence;
+import org.commonweal.kernel.CommunityId;
+import org.commonweal.kernel.Page;
+import org.commonweal.rounds.Round;
+import org.commonweal.sharing.OfferId;
+import org.commonweal.sharing.ShareFilter;
+import org.commonweal.sharing.Shares;
+import org.springframework.stereotype.Component;
+
+/// Fills a community with items, needs and a pool in which every list has a given number of rows.
+@Component
+final class Harvest {
+
+  private final Items items;
+  private final Members members;
+  private final Membership membership;
+  private final Needs needs;
+  private final Pools pools;
+  private final Contributions contributions;
+  private final Receipts receipts;
+  private final PoolRounds rounds;
+  private final Shares shares;
+  private final Gifts gifts;
+
+  Harvest(
+      Items items,
+      Members members,
+      Membership membership,
+      Needs needs,
+      Pools pools,
+      Contributions contributions,
+      Receipts receipts,
+      PoolRounds rounds,
+      Shares shares,
+      Gifts gifts) {
+    this.items = items;
+    this.members = members;
+    this.membership = membership;
+    this.needs = needs;
+    this.pools = pools;
+    this.contributions = contributions;
+    this.receipts = receipts;
+    this.rounds = rounds;
+    this.shares = shares;
+    this.gifts = gifts;
+  }
+
+  /// The ids of the pool, a contribution, a round and a share.
+  Map<String, String> make(Caller caller, Community community, CouncilId council, int rows) {
+    var crop = new Crop(caller, community.id(), council, owner(caller, community.id()), rows);
+    List<Item> catalogue =
+        each(rows, one -> items.add(caller, crop.id(), new NewItem("Item " + one)));
+    PoolId pool = pools(crop, catalogue);
+    needs(crop, catalogue.getFirst());
+    each(rows, _ -> bring(crop, pool, catalogue.getFirst(), "100"));
+    catalogue.forEach(item -> arrive(crop, pool, bring(crop, pool, item, "100")));
+    Round round = round(crop, pool, catalogue.getFirst());
+    each(
+        rows,
+        _ ->
+            gifts.give(
+                caller, crop.id(), pool, new NewGift(crop.owner(), catalogue.getLast().id(), "1")));
+    needs(crop, catalogue.getFirst());
+    OfferId offer = bring(crop, pool, catalogue.getFirst(), "7");
+    return Map.of(
+        "pool", pool.value().toString(),
+        "offer", offer.value().toString(),
+        "round", round.id().value().toString(),
+        "share", share(crop));
+  }
+
+  private record Crop(Caller caller, CommunityId id, CouncilId council, MemberId owner, int rows) {}
+
+  private MemberId owner(Caller caller, CommunityId community) {
+    return membership.find(caller, community).orElseThrow().id();
+  }
+
+  private PoolId pools(Crop crop, List<Item> catalogue) {
+    Set<ItemId> allowed = catalogue.stream().map(Item::id).collect(Collectors.toSet());
+    PoolSettings bare = PoolSettings.named("");
+    return each(
+            crop.rows(),
+            one ->
+                pools.open(
+                    crop.caller(),
+                    crop.id(),
+                    crop.council(),
+                    new PoolSettings(
+                        "Pool " + one,
+                        "For everybody.",
+                        "Tomato Lane 1",
+                        "50",
+                        "1",
+                        bare.priority(),
+                        bare.strategy(),
+                        allowed)))
+        .getLast();
+  }
+
+  private void needs(Crop crop, Item item) {
+    List<NewNeed> asked =
+        members
+            .slice(crop.caller(), crop.id(), MemberFilter.ALL, new Page(Optional.empty(), 100))
+            .rows()
+            .stream()
+            .map(member -> new NewNeed(member.id(), item.id(), "1", Priority.NEED, Recurrence.ONCE))
+            .toList();
+    needs.publish(crop.caller(), crop.id(), asked);
+  }
+
+  private OfferId bring(Crop crop, PoolId pool, Item item, String units) {
+    var promised = new NewContribution(crop.owner(), item.id(), units);
+    return contributions.offer(crop.caller(), crop.id(), pool, List.of(promised)).getFirst();
+  }
+
+  private void arrive(Crop crop, PoolId pool, OfferId offer) {
+    receipts.confirmOne(crop.caller(), crop.id(), pool, Arrival.inFull(offer));
+  }
+
+  private Round round(Crop crop, PoolId pool, Item item) {
+    var wish = new RoundWish(item.id(), Strategy.EQUAL, "", Set.of());
+    Round planned = rounds.plan(crop.caller(), crop.id(), pool, wish);
+    return rounds.commit(crop.caller(), crop.id(), planned.id(), planned.hash());
+  }
+
+  private String share(Crop crop) {
+    return shares
+        .list(crop.id(), ShareFilter.of(crop.owner()), Page.FIRST)
+        .rows()
+        .getFirst()
+        .id()
+        .value()
+        .toString();
+  }
+
+  private static <T> List<T> each(int rows, Function<Integer, T> make) {
+    return IntStream.rangeClosed(1, rows).boxed().map(make).toList();
+  }
+}

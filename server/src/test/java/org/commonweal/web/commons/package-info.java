@@ -1,0 +1,4 @@
+@NullMarked
+package org.commonweal.web.commons;
+
+import org.jspecify.annotations.NullMarked;
