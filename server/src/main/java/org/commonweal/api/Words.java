@@ -15,6 +15,11 @@ final class Words {
     return name.toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  /// A name in camel case the way the API writes names: `councilManager` is `council-manager`.
+  static String kebab(String name) {
+    return name.replaceAll("(?<=[a-z])([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+  }
+
   static String[] of(Enum<?>[] constants) {
     String[] words = new String[constants.length];
     for (int i = 0; i < words.length; i++) {
