@@ -1,4 +1,0 @@
-@NullMarked
-package org.commonweal.cli;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.commonweal.web.commons;
-
-import org.jspecify.annotations.NullMarked;
