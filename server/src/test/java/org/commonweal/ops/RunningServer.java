@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.commonweal.Commonweal;
 
 /// A server in a process of its own, as a person would start it.
@@ -59,6 +61,18 @@ final class RunningServer implements AutoCloseable {
 
   String output() throws IOException {
     return Files.readString(output);
+  }
+
+  /// What it says after these words, in the same line.
+  String said(String words) throws IOException, InterruptedException {
+    for (int tenth = 0; tenth < TENTHS && process.isAlive(); tenth++) {
+      Matcher line = Pattern.compile(Pattern.quote(words) + "(\\S+)\\R").matcher(output());
+      if (line.find()) {
+        return line.group(1);
+      }
+      Thread.sleep(Duration.ofMillis(100));
+    }
+    throw new AssertionError("the server did not say \"" + words + "\": " + output());
   }
 
   int exit() throws InterruptedException {

@@ -2,17 +2,11 @@ package org.commonweal.web.account;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.commonweal.community.Foundations;
 import org.commonweal.community.Founded;
-import org.commonweal.identity.Caller;
 import org.commonweal.identity.IdentityRefusal;
-import org.commonweal.identity.NewPerson;
-import org.commonweal.identity.Scope;
 import org.commonweal.identity.Sessions;
 import org.commonweal.identity.Setup;
-import org.commonweal.kernel.Checks;
 import org.commonweal.kernel.Refused;
-import org.commonweal.ops.Demo;
 import org.commonweal.web.Answer;
 import org.commonweal.web.Form;
 import org.commonweal.web.community.Founding;
@@ -28,15 +22,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class SetupPages {
 
   private final Setup setup;
-  private final Foundations foundations;
+  private final FirstStart start;
   private final Sessions sessions;
-  private final Demo demo;
 
-  SetupPages(Setup setup, Foundations foundations, Sessions sessions, Demo demo) {
+  SetupPages(Setup setup, FirstStart start, Sessions sessions) {
     this.setup = setup;
-    this.foundations = foundations;
+    this.start = start;
     this.sessions = sessions;
-    this.demo = demo;
   }
 
   @GetMapping
@@ -51,29 +43,12 @@ class SetupPages {
   Answer found(Form form, HttpServletRequest request, HttpServletResponse response) {
     return form.sent(
         () -> {
-          Founded founded = found(form);
+          Founded founded = start.found(form);
           sessions.begin(request, response, founded.owner().id());
           return Answer.go(
               "/communities/" + founded.community().uid(),
               founded.community().name() + " is yours. Invite people next.");
         },
         again -> Answer.show(new SetupPage(again)));
-  }
-
-  private Founded found(Form form) {
-    Checks checks = new Checks();
-    checks.name("communityName", form.text("communityName"));
-    checks.done();
-    Founded founded =
-        foundations.found(
-            form.text("token"), owner(form), Founding.settings(form, "communityName"));
-    if (form.has("demo", "on")) {
-      demo.fill(new Caller(founded.owner().id(), Scope.WRITE), founded.community().id());
-    }
-    return founded;
-  }
-
-  private static NewPerson owner(Form form) {
-    return new NewPerson(form.text("name"), form.text("email"), form.text("password"));
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.commonweal.community.Communities;
 import org.commonweal.community.Community;
 import org.commonweal.identity.Caller;
+import org.commonweal.ops.Demo;
 import org.commonweal.web.Answer;
 import org.commonweal.web.Form;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -16,9 +17,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 class CommunityPages {
 
   private final Communities communities;
+  private final Demo demo;
 
-  CommunityPages(Communities communities) {
+  CommunityPages(Communities communities, Demo demo) {
     this.communities = communities;
+    this.demo = demo;
   }
 
   /// Straight into the only community; a choice of several; what to do without any.
@@ -41,6 +44,9 @@ class CommunityPages {
     return form.sent(
         () -> {
           Community community = communities.create(caller, Founding.settings(form, "name"));
+          if (Founding.withDemo(form)) {
+            demo.fill(caller, community.id());
+          }
           return Answer.go(home(community), community.name() + " is yours. Invite people next.");
         },
         again -> Answer.show(new NewCommunityPage(again)));

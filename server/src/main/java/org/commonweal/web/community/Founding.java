@@ -25,4 +25,9 @@ public final class Founding {
         form.text("currency"),
         form.has("preset", "open") ? Thresholds.OPEN : Thresholds.NEIGHBOURS);
   }
+
+  /// Whether the community is to be filled with something to try.
+  public static boolean withDemo(Form form) {
+    return form.has("demo", "on");
+  }
 }
