@@ -14,7 +14,7 @@ public enum ImportKind {
     this.columns = columns;
   }
 
-  List<String> columns() {
+  public List<String> columns() {
     return List.of(columns.split(",", -1));
   }
 }

@@ -43,6 +43,15 @@ public record Form(
     if (values.containsKey(field)) {
       return this;
     }
+    return with(field, chosen);
+  }
+
+  /// This form with another value, whatever was typed.
+  public Form with(String field, String value) {
+    return with(field, List.of(value));
+  }
+
+  private Form with(String field, List<String> chosen) {
     Map<String, List<String>> more = new HashMap<>(values);
     more.put(field, chosen);
     return new Form(more, faults, status, language);

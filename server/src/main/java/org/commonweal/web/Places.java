@@ -32,6 +32,9 @@ final class Places {
     if (visit.may(Permission.INVITE)) {
       more.add(new Link("Invitations", visit.path("/invitations")));
     }
+    if (visit.may(Permission.RECORD_FOR_OTHERS)) {
+      more.add(new Link("Import a file", visit.path("/import")));
+    }
     if (visit.may(Permission.VERIFY)) {
       more.add(new Link("Verify the books", visit.path("/verify")));
     }
