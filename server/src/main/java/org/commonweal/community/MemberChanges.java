@@ -77,7 +77,7 @@ class MemberChanges {
   }
 
   private void apply(Member member, Member changed) {
-    if (leads(member) && !leads(changed) && !members.otherOwner(member.community(), member.id())) {
+    if (!leads(changed) && owned(member)) {
       throw new Refused(new MemberRefusal.LastOwner());
     }
     members.change(changed);
@@ -87,6 +87,11 @@ class MemberChanges {
     if (changed.status() == MemberStatus.LEFT) {
       events.publishEvent(new MemberLeft(member.community(), member.id()));
     }
+  }
+
+  /// Whether nobody but this member owns the community.
+  boolean owned(Member member) {
+    return leads(member) && !members.otherOwner(member.community(), member.id());
   }
 
   static void requireWrite(Caller caller) {

@@ -3,6 +3,7 @@ package org.commonweal.community;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.commonweal.identity.Caller;
 import org.commonweal.identity.OneTimeLink;
@@ -98,6 +99,12 @@ public class Members {
   public void remove(Caller caller, CommunityId community, MemberId member) {
     Change change = changes.begin(caller, community, member);
     changes.status(change, MemberStatus.LEFT);
+  }
+
+  /// Why the caller cannot leave just now, if so.
+  public Optional<MemberRefusal> whyStay(Caller caller, CommunityId community) {
+    Member member = membership.require(caller, community, Permission.READ);
+    return changes.owned(member) ? Optional.of(new MemberRefusal.LastOwner()) : Optional.empty();
   }
 
   /// The caller leaves; the last owner cannot.

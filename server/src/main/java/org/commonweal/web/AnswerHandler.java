@@ -44,13 +44,14 @@ final class AnswerHandler implements HandlerMethodReturnValueHandler {
     switch ((Answer) Objects.requireNonNull(answer)) {
       case Answer.Show(WebPage page) -> pages.write(page, request, response);
       case Answer.Go(String location, Optional<Receipt> receipt) -> {
-        receipt.ifPresent(done -> keep(done, location, request, response));
+        receipt.or(() -> kept(request)).ifPresent(done -> keep(done, location, request, response));
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader("Location", location);
       }
     }
   }
 
+  /// A page that only sends on passes on what was kept for it.
   private static void keep(
       Receipt receipt, String location, HttpServletRequest request, HttpServletResponse response) {
     FlashMap flash = RequestContextUtils.getOutputFlashMap(request);

@@ -13,12 +13,15 @@ import org.commonweal.community.CommunitySettings;
 import org.commonweal.community.CouncilId;
 import org.commonweal.community.Councils;
 import org.commonweal.community.Invitations;
+import org.commonweal.community.MemberId;
 import org.commonweal.community.Members;
 import org.commonweal.community.NewCouncil;
+import org.commonweal.community.NewGrant;
 import org.commonweal.community.NewInvitation;
 import org.commonweal.community.NewMember;
 import org.commonweal.community.Role;
 import org.commonweal.community.Thresholds;
+import org.commonweal.community.Trust;
 import org.commonweal.identity.Caller;
 import org.commonweal.identity.NewPerson;
 import org.commonweal.identity.Passwords;
@@ -57,6 +60,7 @@ record World(String email, Map<String, String> ids) {
     private final Communities communities;
     private final Members members;
     private final Councils councils;
+    private final Trust trust;
     private final Tokens tokens;
     private final Harvest harvest;
     private final Invitations invitations;
@@ -67,6 +71,7 @@ record World(String email, Map<String, String> ids) {
         Communities communities,
         Members members,
         Councils councils,
+        Trust trust,
         Tokens tokens,
         Invitations invitations,
         Harvest harvest) {
@@ -75,6 +80,7 @@ record World(String email, Map<String, String> ids) {
       this.communities = communities;
       this.members = members;
       this.councils = councils;
+      this.trust = trust;
       this.tokens = tokens;
       this.harvest = harvest;
       this.invitations = invitations;
@@ -87,6 +93,7 @@ record World(String email, Map<String, String> ids) {
       Community community = communities.create(caller, settings());
       many(rows, _ -> communities.create(caller, settings()).name());
       String member = many(rows, one -> member(caller, community, one));
+      many(rows, one -> grant(caller, community, member, one));
       String council = many(rows, one -> council(caller, community, one));
       many(rows, one -> token(caller, one));
       Map<String, String> ids =
@@ -111,6 +118,12 @@ record World(String email, Map<String, String> ids) {
       NewMember asked = new NewMember("Member " + one, "member" + one + "@example.org");
       Addition added = members.addManaged(caller, community.id(), List.of(asked)).getFirst();
       return ((Addition.Added) added).member().value().toString();
+    }
+
+    private String grant(Caller caller, Community community, String member, int one) {
+      NewGrant asked = new NewGrant(one, "Helped with harvest " + one);
+      MemberId helper = new MemberId(UUID.fromString(member));
+      return trust.grant(caller, community.id(), helper, asked).id().toString();
     }
 
     private String council(Caller caller, Community community, int one) {

@@ -64,7 +64,7 @@ class CouncilPages {
         again -> Answer.show(new NewCouncilPage(visit, again)));
   }
 
-  private static NewCouncil asked(Form form) {
+  static NewCouncil asked(Form form) {
     return new NewCouncil(form.text("name"), form.text("description"));
   }
 }

@@ -4,12 +4,16 @@ import org.commonweal.community.Member;
 import org.commonweal.community.MemberStatus;
 import org.commonweal.community.Permission;
 import org.commonweal.community.Standing;
+import org.commonweal.kernel.Slice;
 import org.commonweal.web.Form;
 import org.commonweal.web.FormPage;
+import org.commonweal.web.Pager;
+import org.commonweal.web.Query;
 import org.commonweal.web.Visit;
 
 /// One member: who they are here, and what this caller may change about that.
-public record MemberPage(Visit visit, Member member, Standing standing, Form form)
+public record MemberPage(
+    Visit visit, Member member, Standing standing, Slice<GrantLine> grants, Form form)
     implements FormPage {
 
   @Override
@@ -23,6 +27,11 @@ public record MemberPage(Visit visit, Member member, Standing standing, Form for
 
   public boolean self() {
     return member.id().equals(visit.member().id());
+  }
+
+  /// The way through what was granted, newest first.
+  public Pager pager() {
+    return Pager.of(Query.of(path("")), form, grants);
   }
 
   /// Whether the caller may say that they trust this member.

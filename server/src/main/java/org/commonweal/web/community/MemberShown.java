@@ -8,6 +8,7 @@ import org.commonweal.community.Members;
 import org.commonweal.community.Role;
 import org.commonweal.community.Standing;
 import org.commonweal.community.Trust;
+import org.commonweal.kernel.Slice;
 import org.commonweal.web.Answer;
 import org.commonweal.web.Form;
 import org.commonweal.web.Visit;
@@ -19,16 +20,19 @@ class MemberShown {
 
   private final Members members;
   private final Trust trust;
+  private final Grants grants;
 
-  MemberShown(Members members, Trust trust) {
+  MemberShown(Members members, Trust trust, Grants grants) {
     this.members = members;
     this.trust = trust;
+    this.grants = grants;
   }
 
   Answer page(Visit visit, UUID id, Form form) {
     Member member = members.get(visit.caller(), visit.id(), new MemberId(id));
     Standing standing = trust.standing(visit.caller(), visit.id(), member.id());
-    return Answer.show(new MemberPage(visit, member, standing, started(member, form)));
+    Slice<GrantLine> granted = grants.of(visit, member.id(), form);
+    return Answer.show(new MemberPage(visit, member, standing, granted, started(member, form)));
   }
 
   private static Form started(Member member, Form form) {

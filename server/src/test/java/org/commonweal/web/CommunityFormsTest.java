@@ -1,0 +1,81 @@
+package org.commonweal.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.commonweal.ServerTest;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/// What members change about councils and about being members.
+@ServerTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CommunityFormsTest {
+
+  private static final String COUNCIL = "/communities/{community}/councils/{council}";
+  private static final String LEAVE = "/communities/{community}/leave";
+
+  @Autowired private World.Maker worlds;
+  @LocalServerPort private int port;
+
+  private PlainBrowser browser;
+
+  @BeforeAll
+  void open() {
+    browser = new PlainBrowser(port, worlds.make(2));
+  }
+
+  @AfterAll
+  void close() {
+    browser.close();
+  }
+
+  @Test
+  void changesACouncilAndThenClosesIt() {
+    browser.at(COUNCIL + "/settings");
+    browser.page().getByLabel("Name").fill("Bread Council");
+    browser.page().getByLabel("What it takes care of").fill("Ovens and flour.");
+    assertThat(browser.press("Save the council").status()).isEqualTo(303);
+    assertThat(browser.heading()).isEqualTo("Bread Council");
+    assertThat(browser.page().locator("main").textContent()).contains("Ovens and flour.");
+    browser.at(COUNCIL + "/close");
+    assertThat(browser.page().locator(".effects").textContent())
+        .contains("Bread Council no longer acts")
+        .contains("Its manager loses the seat");
+    assertThat(browser.press("Close Bread Council").status()).isEqualTo(303);
+    assertThat(browser.receipt()).isEqualTo("Bread Council is closed.");
+    assertThat(browser.at(COUNCIL).status()).isEqualTo(404);
+  }
+
+  @Test
+  void refusesTheNameOfAnotherCouncil() {
+    World world = worlds.make(2);
+    try (PlainBrowser other = new PlainBrowser(port, world)) {
+      other.at(COUNCIL + "/settings");
+      other.page().getByLabel("Name").fill("council 1");
+      assertThat(other.press("Save the council").status()).isEqualTo(409);
+      assertThat(other.page().locator("#name").getAttribute("aria-invalid")).isEqualTo("true");
+    }
+  }
+
+  @Test
+  void tellsTheLastOwnerWhyTheyStay() {
+    browser.at(LEAVE);
+    assertThat(browser.page().locator(".notice").textContent())
+        .contains("You cannot leave just now: A community needs an owner.");
+  }
+
+  @Test
+  void letsAMemberLeave() {
+    World other = worlds.make(1);
+    browser.at(other, "/invitations/{invitation}");
+    browser.page().locator("main button").click();
+    browser.at(other, LEAVE);
+    assertThat(browser.press("Leave Tomato Lane").status()).isEqualTo(303);
+    assertThat(browser.receipt()).isEqualTo("You left Tomato Lane.");
+    assertThat(browser.at(other, "/communities/{community}").status()).isEqualTo(404);
+  }
+}
