@@ -34,20 +34,36 @@ class CommunityFormsTest {
   }
 
   @Test
-  void changesACouncilAndThenClosesIt() {
+  void changesACouncil() {
     browser.at(COUNCIL + "/settings");
     browser.page().getByLabel("Name").fill("Bread Council");
     browser.page().getByLabel("What it takes care of").fill("Ovens and flour.");
     assertThat(browser.press("Save the council").status()).isEqualTo(303);
     assertThat(browser.heading()).isEqualTo("Bread Council");
     assertThat(browser.page().locator("main").textContent()).contains("Ovens and flour.");
-    browser.at(COUNCIL + "/close");
+  }
+
+  @Test
+  void closesACouncilAfterSayingWhatThatDoes() {
+    browser.at("/communities/{community}/councils/new");
+    browser.page().getByLabel("Name").fill("Seed Council");
+    browser.press("Create the council");
+    String council = browser.page().url();
+    browser.page().getByText("Close the council").click();
     assertThat(browser.page().locator(".effects").textContent())
-        .contains("Bread Council no longer acts")
+        .contains("Seed Council no longer acts")
         .contains("Its manager loses the seat");
-    assertThat(browser.press("Close Bread Council").status()).isEqualTo(303);
-    assertThat(browser.receipt()).isEqualTo("Bread Council is closed.");
-    assertThat(browser.at(COUNCIL).status()).isEqualTo(404);
+    assertThat(browser.press("Close Seed Council").status()).isEqualTo(303);
+    assertThat(browser.receipt()).isEqualTo("Seed Council is closed.");
+    assertThat(browser.page().navigate(council).status()).isEqualTo(404);
+  }
+
+  @Test
+  void keepsACouncilThatOwnsPools() {
+    browser.at(COUNCIL + "/close");
+    browser.page().locator("main button.danger").click();
+    assertThat(browser.page().locator(".errors").textContent()).contains("pool");
+    assertThat(browser.at(COUNCIL).status()).isEqualTo(200);
   }
 
   @Test

@@ -49,7 +49,7 @@ class ImportFormsTest {
     choose(lines);
     browser.press("Preview");
     browser.press("Add 2 members");
-    assertThat(browser.receipt()).startsWith("Added: 2 members.");
+    assertThat(browser.receipt()).startsWith("Imported members: 2 new");
     assertThat(browser.page().locator("main").textContent()).contains("Ada, \"the\" first");
   }
 
@@ -59,7 +59,7 @@ class ImportFormsTest {
     assertThat(browser.press("Preview").status()).isEqualTo(422);
     assertThat(browser.page().locator("tbody tr").textContent()).contains("3", "name is missing");
     browser.press("Leave the bad lines, add 1 member");
-    assertThat(browser.receipt()).contains("Added: 1 members").contains("Bad lines: 1");
+    assertThat(browser.receipt()).contains("1 new").contains("1 bad line");
     assertThat(members("nobody@")).isZero();
   }
 
