@@ -42,7 +42,8 @@ class TemplatesTest {
 
   @Test
   void givesEveryFormItsTokenAndAKeyOfItsOwn() {
-    assertThat(frame().key()).isNotEqualTo(frame().key());
+    Frame frame = frame();
+    assertThat(frame.key()).isNotEqualTo(frame.key());
     String html = html("layout/error", Map.of("frame", frame(), "page", ErrorPage.of(404)));
     assertThat(html).contains("<h1>Nothing here</h1>").contains("lang=\"en\"");
   }
