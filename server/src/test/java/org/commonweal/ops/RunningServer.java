@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import org.commonweal.Commonweal;
 
 /// A server in a process of its own, as a person would start it.
-final class RunningServer implements AutoCloseable {
+public final class RunningServer implements AutoCloseable {
 
   private static final int TENTHS = 1_200;
 
@@ -31,7 +31,7 @@ final class RunningServer implements AutoCloseable {
     this.output = output;
   }
 
-  static RunningServer launch(Path home, Map<String, String> settings) throws IOException {
+  public static RunningServer launch(Path home, Map<String, String> settings) throws IOException {
     Path output = Files.createTempFile(home.getParent(), "output", ".txt");
     var builder =
         new ProcessBuilder(
@@ -49,7 +49,7 @@ final class RunningServer implements AutoCloseable {
   }
 
   /// Waits until it says that it is ready.
-  RunningServer ready() throws IOException, InterruptedException {
+  public RunningServer ready() throws IOException, InterruptedException {
     for (int tenth = 0; tenth < TENTHS && process.isAlive(); tenth++) {
       if (output().contains("Commonweal is ready: ")) {
         return this;
@@ -82,15 +82,23 @@ final class RunningServer implements AutoCloseable {
     return process.exitValue();
   }
 
+  /// The link that it printed for whoever sets it up.
+  public String setupLink() throws IOException {
+    return output().replaceFirst("(?s).*?(http\\S+/setup\\?token=\\S+).*", "$1");
+  }
+
   Path file() {
     return home.resolve("server.json");
   }
 
+  public String address() throws IOException {
+    return output().replaceFirst("(?s).*Commonweal is ready: (\\S+).*", "$1");
+  }
+
   HttpResponse<String> get(String path) throws IOException, InterruptedException {
-    String address = output().replaceFirst("(?s).*Commonweal is ready: (\\S+).*", "$1");
     try (var http = HttpClient.newHttpClient()) {
       return http.send(
-          HttpRequest.newBuilder(URI.create(address + path)).build(),
+          HttpRequest.newBuilder(URI.create(address() + path)).build(),
           HttpResponse.BodyHandlers.ofString());
     }
   }
