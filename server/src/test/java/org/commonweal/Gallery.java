@@ -27,7 +27,7 @@ final class Gallery {
 
   private static Map<String, String> pages(Page page, String community, String round) {
     page.navigate(community + "/pools");
-    String pool = page.locator("main a[href*='/pools/']").first().getAttribute("href");
+    String pool = page.locator("main a:text('Community Tomatoes Pool')").first().getAttribute("href");
     String origin = community.replaceFirst("/communities/.*", "");
     var pages = new TreeMap<String, String>();
     pages.put("home", community);

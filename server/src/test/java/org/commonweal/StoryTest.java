@@ -105,7 +105,7 @@ class StoryTest {
   }
 
   private static String confirmAndGiveOut(Page page, String community) {
-    page.navigate(community);
+    page.navigate(community + "/pools");
     link(page, "Community Tomatoes Pool").first().click();
     link(page, "Confirm 1 waiting").click();
     press(page, "Confirm what is ticked");

@@ -36,7 +36,7 @@ class SetupPages {
     if (!setup.opens(form.text("token"))) {
       throw new Refused(new IdentityRefusal.SetupClosed());
     }
-    return Answer.show(new SetupPage(Founding.starting(form).starting("demo", "on")));
+    return Answer.show(new SetupPage(Founding.starting(form)));
   }
 
   @PostMapping
