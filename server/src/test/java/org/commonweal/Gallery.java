@@ -27,7 +27,8 @@ final class Gallery {
 
   private static Map<String, String> pages(Page page, String community, String round) {
     page.navigate(community + "/pools");
-    String pool = page.locator("main a:text('Community Tomatoes Pool')").first().getAttribute("href");
+    String pool =
+        page.locator("main a:text('Community Tomatoes Pool')").first().getAttribute("href");
     String origin = community.replaceFirst("/communities/.*", "");
     var pages = new TreeMap<String, String>();
     pages.put("home", community);
@@ -41,7 +42,7 @@ final class Gallery {
   private static void look(Page page, String name, String address) {
     page.setViewportSize(320, PHONE_HEIGHT);
     page.navigate(address);
-    BoundingBox action = page.locator("main .actions > *").first().boundingBox();
+    BoundingBox action = page.locator("main .actions > :visible").first().boundingBox();
     assertThat(action.y + action.height).as("main action of " + name).isLessThan(PHONE_HEIGHT);
     assertThat(page.evaluate("document.documentElement.scrollWidth"))
         .as("width of " + name)

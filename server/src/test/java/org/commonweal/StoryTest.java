@@ -22,8 +22,7 @@ class StoryTest {
 
   @Test
   void playsFromSetUpToTheReason() throws Exception {
-    try (var server =
-            RunningServer.launch(directory.resolve("home"), Map.of()).ready();
+    try (var server = RunningServer.launch(directory.resolve("home"), Map.of()).ready();
         var browser = TestBrowser.open();
         BrowserContext marias = browser.browser().newContext();
         BrowserContext pias = browser.browser().newContext()) {
