@@ -65,6 +65,7 @@ class FirstStartTest {
     page.getByLabel("E-mail").fill("maria@example.org");
     page.getByLabel("Password").fill(password);
     page.getByLabel("Its name").fill("Tomato Lane");
+    page.getByLabel("Fill it with demo data").check();
   }
 
   private static Response start(Page page) {

@@ -135,7 +135,9 @@ class PoolStoryTest {
     press(page, "Promise it to the pool");
   }
 
+  /// With its script a page is ready when it has loaded; before that, a choice takes the button.
   private static void choose(Page page, String strategy, boolean script) {
+    page.waitForLoadState();
     page.getByLabel("How to share").selectOption(strategy);
     if (!script) {
       press(page, "Preview");
