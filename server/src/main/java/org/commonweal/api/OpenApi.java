@@ -29,7 +29,9 @@ class OpenApi {
 
   private static final String TOKEN = "token";
 
-  private final SchemaNames names = new SchemaNames();
+  /// One for the process, as the library keeps its resolvers: of two servers in one process the
+  /// first one's would do all the naming.
+  private static final SchemaNames NAMES = new SchemaNames();
 
   static {
     SpringDocUtils.getConfig()
@@ -67,7 +69,7 @@ class OpenApi {
     mapper.setAnnotationIntrospector(
         AnnotationIntrospector.pair(
             new SchemaWords(), mapper.getSerializationConfig().getAnnotationIntrospector()));
-    return new ModelResolver(mapper, names).openapi31(true);
+    return new ModelResolver(mapper, NAMES).openapi31(true);
   }
 
   /// Names operations by noun and verb: `member-list`.
@@ -82,6 +84,6 @@ class OpenApi {
 
   @Bean
   OpenApiCustomizer rules() {
-    return new OpenApiRules(names)::apply;
+    return new OpenApiRules(NAMES)::apply;
   }
 }
