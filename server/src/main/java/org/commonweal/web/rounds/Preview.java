@@ -58,8 +58,11 @@ public record Preview(
         + language().number(served)
         + (served == 1 ? " person" : " people")
         + "; "
-        + amount(plan().ration().left())
-        + " stay.";
+        + stays(amount(plan().ration().left()));
+  }
+
+  private static String stays(String amount) {
+    return amount + (amount.equals("1") ? " stays." : " stay.");
   }
 
   private static boolean served(Allocation allocation) {
