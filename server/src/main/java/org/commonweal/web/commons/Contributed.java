@@ -29,7 +29,7 @@ public record Contributed(Visit visit) {
       case PENDING -> "waiting";
       case ACCEPTED -> "awaited";
       case FULFILLED -> "received";
-      case REJECTED -> "not taken";
+      case REJECTED -> "rejected";
       case CANCELLED -> "cancelled";
     };
   }

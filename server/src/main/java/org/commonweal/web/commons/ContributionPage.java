@@ -34,7 +34,7 @@ public record ContributionPage(Visit visit, Pool pool, Offer offer, boolean mana
       case ACCEPTED -> promised() + ". " + pool.councilName() + " awaits it.";
       case FULFILLED ->
           offer.giverName() + " brought " + came() + " of " + contributed().what(offer) + ".";
-      case REJECTED -> pool.councilName() + " did not take it: " + offer.reason();
+      case REJECTED -> pool.councilName() + " rejected it: " + offer.reason();
       case CANCELLED -> promised() + " and took it back.";
     };
   }

@@ -115,7 +115,7 @@ class ContributionPages {
         () -> {
           Rejection rejection = new Rejection(new OfferId(offer), form.text("reason"));
           contributions.reject(visit.caller(), visit.id(), new PoolId(pool), rejection);
-          return back(visit, pool, offer, "Not taken; the giver reads the reason.");
+          return back(visit, pool, offer, "Rejected; the giver reads the reason.");
         },
         again -> Answer.show(page(visit, pool, offer, again)));
   }
