@@ -16,10 +16,11 @@ import org.commonweal.kernel.Quantity;
 import org.jspecify.annotations.Nullable;
 
 /// Texts of one bundle with places for facts: `{name}`, or `{count|day|days}`, which writes the
-/// number and the word that fits it.
+/// number and the word that fits it; `{count|day|days|never}` has words of its own for 0.
 record Sentences(ResourceBundle texts, Language language) {
 
-  private static final Pattern PLACE = Pattern.compile("\\{(\\w+)(?:\\|([^|}]*)\\|([^|}]*))?}");
+  private static final Pattern PLACE =
+      Pattern.compile("\\{(\\w+)(?:\\|([^|}]*)\\|([^|}]*)(?:\\|([^|}]*))?)?}");
 
   Sentences(String bundle, Language language) {
     this(load(bundle, language.locale()), language);
@@ -47,14 +48,18 @@ record Sentences(ResourceBundle texts, Language language) {
     if (place.group(1).equals("field")) {
       return Fields.word(fact.toString(), language);
     }
-    return counted(text(fact), place.group(2), place.group(3));
+    return counted(text(fact), place);
   }
 
-  private static String counted(String text, @Nullable String one, @Nullable String many) {
-    if (one == null) {
+  private static String counted(String text, MatchResult words) {
+    @Nullable String none = words.group(4);
+    if (none != null && text.equals("0")) {
+      return none;
+    }
+    if (words.group(2) == null) {
       return text;
     }
-    return text + " " + (text.equals("1") ? one : many);
+    return text + " " + words.group(text.equals("1") ? 2 : 3);
   }
 
   private String text(Object fact) {

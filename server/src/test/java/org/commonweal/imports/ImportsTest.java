@@ -153,7 +153,7 @@ class ImportsTest {
         """;
     assertThat(badLines(refused(ImportKind.NEEDS, file)))
         .containsExactly(
-            "2 The number of units may have at most 0 decimal places.",
+            "2 The number of units may have no decimal places.",
             "3 The number of units must be more than 0.",
             "4 Nobody in this community has the e-mail address nobody@example.org.",
             "5 There is no item named Bread in this community.",
