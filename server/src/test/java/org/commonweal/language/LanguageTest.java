@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.commonweal.kernel.InputRefusal;
 import org.commonweal.kernel.Quantity;
+import org.commonweal.kernel.QuantityRefusal;
 import org.commonweal.kernel.Unit;
 import org.commonweal.kernel.UnitId;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,16 @@ class LanguageTest {
         .isEqualTo("The name may have at most 1 character.");
     assertThat(Language.ENGLISH.sentence(new InputRefusal.TooLong("name", 200)))
         .isEqualTo("The name may have at most 200 characters.");
+    assertThat(Language.ENGLISH.sentence(new QuantityRefusal.TooManyDecimals("cap", 0)))
+        .isEqualTo("The cap may have no decimal places.");
+    assertThat(Language.ENGLISH.sentence(new QuantityRefusal.TooManyDecimals("cap", 2)))
+        .isEqualTo("The cap may have 2 decimal places at most.");
+  }
+
+  @Test
+  void keepsADateTogetherInASentenceFromLeftToRight() {
+    Language arabic = new Language(Locale.forLanguageTag("ar"), ZoneOffset.UTC);
+    assertThat(arabic.date(LocalDate.of(2026, 11, 20))).isEqualTo("20/11/2026");
   }
 
   @Test
