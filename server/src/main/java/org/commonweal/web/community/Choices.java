@@ -55,6 +55,15 @@ public final class Choices {
     return currency.getCurrencyCode() + " " + currency.getDisplayName(Locale.ENGLISH);
   }
 
+  /// How the options call this value; one that is not offered any more is its own label.
+  public static String label(List<Option> options, String value) {
+    return options.stream()
+        .filter(option -> option.value().equals(value))
+        .map(Option::label)
+        .findFirst()
+        .orElse(value);
+  }
+
   /// The choice for a browser that prefers this language.
   public static String closest(Locale locale) {
     return Stream.of(locale.toLanguageTag(), locale.getLanguage())
