@@ -21,6 +21,7 @@ import org.commonweal.kernel.Ids;
 import org.commonweal.kernel.Lookup;
 import org.commonweal.kernel.Page;
 import org.commonweal.kernel.Quantity;
+import org.commonweal.kernel.QuantityRefusal;
 import org.commonweal.kernel.Refused;
 import org.commonweal.kernel.Slice;
 import org.springframework.stereotype.Service;
@@ -33,6 +34,9 @@ public class Needs {
 
   /// Open needs that one member may have at a time.
   static final int OPEN_LIMIT = 200;
+
+  /// Whole units that one need may ask for, so that the sum of all needs can always be counted.
+  static final long MOST_UNITS = 1_000_000_000_000_000L;
 
   private final NeedStore store;
   private final Items items;
@@ -83,6 +87,9 @@ public class Needs {
       throw new Refused(new ItemsRefusal.NoSuchItem("item"));
     }
     Quantity units = Quantity.parse("units", wish.units(), item.unit());
+    if (units.compareTo(item.whole(MOST_UNITS)) > 0) {
+      throw new Refused(new QuantityRefusal.TooLarge("units"));
+    }
     return new NewNeedRow(
         new NeedId(ids.next()),
         wish.member(),
