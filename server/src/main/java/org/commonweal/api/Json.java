@@ -2,6 +2,7 @@ package org.commonweal.api;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.math.BigInteger;
 import org.commonweal.allocation.Odd;
 import org.commonweal.allocation.Why;
@@ -16,6 +17,7 @@ import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.cfg.MutableCoercionConfig;
 import tools.jackson.databind.cfg.MutableConfigOverride;
+import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
 /// JSON is read strictly: what is unknown, missing, null, doubled or of another type is refused
@@ -37,6 +39,8 @@ class Json {
             .disable(EnumFeature.WRITE_ENUMS_USING_TO_STRING)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .withCoercionConfig(LogicalType.Textual, Json::onlyText)
+            .changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL))
+            .addModule(new SimpleModule().addDeserializer(String.class, new StorableText()))
             .withConfigOverride(BigInteger.class, Json::asText)
             .addMixIn(Why.class, Named.class)
             .addMixIn(Odd.class, Named.class)

@@ -1,6 +1,7 @@
 package org.commonweal.identity;
 
 import java.util.Optional;
+import org.commonweal.kernel.Checks;
 import org.commonweal.kernel.Refused;
 import org.springframework.stereotype.Service;
 
@@ -23,7 +24,8 @@ public class SignIns {
     String account = Emails.normal(email);
     attempts.countAddress(Pace.SIGN_IN_FROM_ADDRESS, address);
     attempts.count(Pace.SIGN_IN_OF_ACCOUNT, account);
-    Optional<Credential> credential = store.credential(account);
+    Optional<Credential> credential =
+        Checks.storable(account) ? store.credential(account) : Optional.empty();
     if (!hashes.matches(password, credential.map(Credential::hash))) {
       throw new Refused(new IdentityRefusal.WrongSignIn());
     }

@@ -35,6 +35,12 @@ public final class Checks {
     return text;
   }
 
+  /// Whether a database can keep the text: no U+0000, and no half of a surrogate pair.
+  public static boolean storable(String text) {
+    return text.codePoints()
+        .noneMatch(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
+  }
+
   public long range(String field, long value, long least, long most) {
     if (value < least || value > most) {
       refusals.add(new InputRefusal.OutOfRange(field, least, most));

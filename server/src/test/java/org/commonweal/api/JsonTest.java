@@ -67,6 +67,7 @@ class JsonTest {
           "in-order"      | 1                   | strategy     | The strategy must be one of: in-order, proportional, equal.
           ["2025-11-15"]  | ["soon"]            | line.days[0] | The days must be a date or time as ISO 8601 writes it.
           ["2025-11-15"]  | "2025-11-15"        | line.days    | The days must be a list.
+          ["2025-11-15"]  | [null]              | line.days[0] | The days is missing.
           "cap": null     | "cap": null, "x":1  | x            | There is no field named "x" here.
           "cap": null,    | ~~                  | cap          | The cap is missing.
           00000001"       | zz"                 | line.id      | The id must be an id.

@@ -1,6 +1,7 @@
 package org.commonweal.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -9,6 +10,8 @@ import java.util.UUID;
 import org.commonweal.ServerTest;
 import org.commonweal.commons.Village;
 import org.commonweal.identity.Scope;
+import org.commonweal.identity.SignIns;
+import org.commonweal.kernel.Refused;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,6 +23,7 @@ class ProblemsTest {
 
   @Autowired Village village;
   @Autowired Speakers speakers;
+  @Autowired SignIns signIns;
 
   private Village.Place place;
   private Speaker maria;
@@ -125,6 +129,62 @@ class ProblemsTest {
                 .header("Idempotency-Key", "chunked-" + UUID.randomUUID())
                 .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes))));
     assertThat(chunked.expect(413).type()).isEqualTo("body-too-large");
+  }
+
+  @Test
+  void refusesTextThatNoDatabaseKeeps() {
+    for (String text : new String[] {"%00", "a%00b"}) {
+      for (String list : new String[] {"/members?text=", "/items?text=", "/pools?cursor="}) {
+        Answer answer = maria.get(community + list + text).expect(422);
+        assertThat(answer.type()).isEqualTo("not-allowed-character");
+      }
+    }
+    assertThat(maria.get(community + "/items?text=%FF").expect(422).type())
+        .isEqualTo("not-allowed-character");
+    for (String text : new String[] {"a\\u0000b", "a\\ud800b"}) {
+      String body = "{\"members\": [{\"name\": \"A\", \"email\": \"%s\"}]}".formatted(text);
+      assertThat(maria.post(community + "/members", body).expect(422).fields())
+          .containsExactly("email");
+    }
+  }
+
+  @Test
+  void keepsTheSumOfAllNeedsCountable() {
+    String items = community + "/items";
+    String tomato =
+        "{\"name\": \"T\", \"kind\": \"object\", \"measure\": \"\", \"decimals\": 0, \"pack\": \"\"}";
+    String item = maria.post(items, tomato).expect(201).text("id");
+    String need =
+        """
+        {"needs": [{"member": "%s", "item": "%s", "units": "%s", "priority": "need",
+          "recurrence": "once"}]}
+        """;
+    String most = "1000000000000000";
+    String member = place.mariaAsMember().value().toString();
+    maria.post(community + "/needs", need.formatted(member, item, most)).expect(201);
+    Answer more = maria.post(community + "/needs", need.formatted(member, item, most + "0"));
+    assertThat(more.expect(422).type()).isEqualTo("too-large");
+    maria.get(community + "/needs/by-item").expect(200);
+  }
+
+  @Test
+  void letsNobodyInWithAnAddressThatCannotBeKept() {
+    String signIn =
+        """
+        {"email": "a\\u0000@x.org", "password": "x",
+         "token": {"name": "t", "scope": "read", "days": 1}}
+        """;
+    speakers.nobody().post("/api/v1/sign-ins", signIn).expect(422);
+    var unknown = catchThrowable(() -> signIns.check("a\0@x.org", "x", "198.51.100.7"));
+    assertThat(unknown).isInstanceOf(Refused.class);
+  }
+
+  @Test
+  void refusesNothingAmongMany() {
+    for (String noun : new String[] {"members", "needs"}) {
+      String body = "{\"%s\": [null]}".formatted(noun);
+      assertThat(maria.post(community + "/" + noun, body).expect(422).type()).isEqualTo("missing");
+    }
   }
 
   @Test
