@@ -48,15 +48,16 @@ create table identity.setup (
 );
 
 -- What a write with a key was answered. Community is all zeros outside of any.
+-- The key as a hash, and the answer locked with the key itself: neither can be used from here.
 create table identity.once (
   community uuid not null,
   person uuid not null,
-  key text not null check (char_length(key) between 1 and 100),
+  key text not null check (char_length(key) = 64),
   content bytea not null check (length(content) = 32),
   status int not null check (status = 0 or status between 200 and 399),
   location text not null check (char_length(location) <= 2000),
   type text not null check (char_length(type) <= 200),
-  body bytea not null check (length(body) <= 1048576),
+  body bytea not null check (length(body) <= 1048592),
   asked_at timestamptz not null,
   primary key (community, person, key)
 );

@@ -29,7 +29,7 @@ class OnceStore {
                 """)
             .param("community", key.community())
             .param("person", key.person().value())
-            .param("key", key.key())
+            .param("key", key.hashed())
             .param("content", HexFormat.of().parseHex(content))
             .param("now", now.atOffset(ZoneOffset.UTC))
             .update()
@@ -45,11 +45,11 @@ class OnceStore {
             """)
         .param("community", key.community())
         .param("person", key.person().value())
-        .param("key", key.key())
+        .param("key", key.hashed())
         .param("status", answer.status())
         .param("location", answer.location())
         .param("type", answer.type())
-        .param("body", answer.body())
+        .param("body", OnceLock.close(key, answer.body()))
         .update();
   }
 
@@ -62,8 +62,8 @@ class OnceStore {
             """)
         .param("community", key.community())
         .param("person", key.person().value())
-        .param("key", key.key())
-        .query((row, _) -> kept(row))
+        .param("key", key.hashed())
+        .query((row, _) -> kept(key, row))
         .single();
   }
 
@@ -73,13 +73,13 @@ class OnceStore {
         .update();
   }
 
-  private static Kept kept(ResultSet row) throws SQLException {
+  private static Kept kept(OnceKey key, ResultSet row) throws SQLException {
     OnceAnswer answer =
         new OnceAnswer(
             row.getInt("status"),
             row.getString("location"),
             row.getString("type"),
-            row.getBytes("body"));
+            OnceLock.open(key, row.getBytes("body")));
     return new Kept(HexFormat.of().formatHex(row.getBytes("content")), answer);
   }
 

@@ -61,6 +61,18 @@ class OnceTest {
   }
 
   @Test
+  void keepsNeitherKeyNorAnswerInPlainText() throws Exception {
+    String answer = post(key, "effect").body();
+    List<String> kept =
+        TestDatabase.owner()
+            .sql("select key || encode(body, 'escape') from identity.once where person = :person")
+            .param("person", person.id().value())
+            .query(String.class)
+            .list();
+    assertThat(kept).hasSize(1).noneMatch(row -> row.contains(key) || row.contains(answer));
+  }
+
+  @Test
   void refusesTheKeyForOtherContent() throws Exception {
     post(key, "effect");
     HttpResponse<String> other = post(key, "other");
