@@ -11,9 +11,10 @@
 create schema ledger;
 
 -- The last entry number of each community. Locked last by every posting, so that numbers are
--- without gaps and in commit order.
+-- without gaps and in commit order. No new entry counts for a day up to closed_through.
 create table ledger.head (
   community int not null check (community > 0),
+  closed_through date check (closed_through between '1900-01-01' and '9999-12-31'),
   entries bigint not null check (entries >= 0),
   constraint head_key primary key (community)
 ) with (fillfactor = 50);
@@ -26,8 +27,9 @@ create table ledger.account (
   unit uuid not null,
   community int not null check (community > 0),
   decimals smallint not null check (decimals between 0 and 18),
-  holder_kind text not null check (holder_kind in ('member', 'council', 'pool', 'community')),
-  purpose text not null check (purpose in ('given', 'stock', 'received')),
+  holder_kind text not null check (holder_kind in ('member', 'council', 'pool', 'community', 'place', 'round')),
+  purpose text not null
+    check (purpose in ('given', 'stock', 'received', 'escrow', 'wallet', 'outside', 'difference')),
   constraint account_key primary key (community, id),
   constraint account_uid unique (community, uid),
   constraint account_once unique (community, holder, purpose, unit, holder_kind)
@@ -40,6 +42,7 @@ create table ledger.balance (
   legs bigint not null check (legs >= 0),
   unit uuid not null,
   community int not null check (community > 0),
+  closed boolean not null default false,
   debits numeric not null
     check (debits between 0 and 170141183460469231731687303715884105727 and scale(debits) = 0),
   credits numeric not null
@@ -47,7 +50,8 @@ create table ledger.balance (
   floor numeric
     check (abs(floor) <= 170141183460469231731687303715884105727 and scale(floor) = 0),
   constraint balance_key primary key (community, account),
-  constraint balance_floor check (credits - debits >= floor)
+  constraint balance_floor check (credits - debits >= floor),
+  constraint balance_closed check (not closed or credits = debits)
 ) with (fillfactor = 50);
 
 comment on column ledger.balance.floor is 'The lowest balance allowed; null if there is none.';
@@ -62,9 +66,10 @@ create table ledger.entry (
   about uuid not null,
   community int not null check (community > 0),
   effective date not null check (effective between '1900-01-01' and '9999-12-31'),
-  kind text not null check (kind = 'journal'),
+  kind text not null check (kind in ('journal', 'decision')),
   event text not null check (length(event) between 1 and 40),
   content bytea not null check (length(content) = 32),
+  note bytea check (length(note) = 32),
   constraint entry_key primary key (community, number),
   constraint entry_id unique (community, id)
 );
@@ -72,7 +77,80 @@ create table ledger.entry (
 create unique index entry_reverses on ledger.entry (community, reverses)
   where reverses is not null;
 
-comment on column ledger.entry.content is 'SHA-256 of what the caller asked for, legs included.';
+comment on column ledger.entry.content is
+  'SHA-256 of what the caller asked for, legs or facts included.';
+comment on column ledger.entry.note is 'SHA-256 of the salt and the text of the entry''s note.';
+
+-- What was decided by an entry that moves nothing: an account closed, a floor changed, a period
+-- closed. The facts are canonical JSON.
+create table ledger.decision (
+  community int not null check (community > 0),
+  entry bigint not null check (entry > 0),
+  facts text not null check (octet_length(facts) between 2 and 10000),
+  constraint decision_key primary key (community, entry)
+);
+
+-- Words that may tell of people. The entry keeps only their hash; without the salt nobody can try
+-- out what the text was, so that deleting this row erases it and breaks nothing.
+create table ledger.note (
+  community int not null check (community > 0),
+  entry bigint not null check (entry > 0),
+  salt bytea not null check (octet_length(salt) = 16),
+  text text not null check (char_length(text) between 1 and 1000),
+  constraint note_key primary key (community, entry)
+);
+
+-- The chain of hashes over all entries up to this one.
+create table ledger.seal (
+  community int not null check (community > 0),
+  entry bigint not null check (entry > 0),
+  hash bytea not null check (octet_length(hash) = 32),
+  sealed_at timestamptz not null,
+  constraint seal_key primary key (community, entry)
+);
+
+-- A closed period, from the one before it through this day. All entries below first_open count for
+-- a day within it or before.
+create table ledger.period (
+  community int not null check (community > 0),
+  through date not null check (through between '1900-01-01' and '9999-12-31'),
+  entry bigint not null check (entry > 0),
+  first_open bigint not null check (first_open > 0),
+  reopened bigint check (reopened > entry),
+  constraint period_key primary key (community, entry)
+);
+
+create unique index period_closed on ledger.period (community, through) where reopened is null;
+
+comment on column ledger.period.entry is 'The decision that closed it.';
+comment on column ledger.period.reopened is 'The decision that opened it again.';
+
+-- The balance of an account at the end of a closed period, by effective dates. Its legs up to this
+-- number are all counted in.
+create table ledger.snapshot (
+  account bigint not null,
+  period bigint not null check (period > 0),
+  legs bigint not null check (legs >= 0),
+  community int not null check (community > 0),
+  balance numeric not null
+    check (abs(balance) <= 170141183460469231731687303715884105727 and scale(balance) = 0),
+  constraint snapshot_key primary key (community, account, period)
+);
+
+comment on column ledger.snapshot.period is 'The number of the decision that closed the period.';
+
+-- What a verification found, of which entries, and when.
+create table ledger.verification (
+  community int not null check (community > 0),
+  at timestamptz not null,
+  first bigint not null check (first > 0),
+  last bigint not null check (last >= first - 1),
+  findings int not null check (findings >= 0),
+  report text not null check (octet_length(report) <= 1000000),
+  constraint verification_key primary key (community, at)
+);
+
+comment on column ledger.verification.report is 'The findings as JSON, the first thousand of each.';
 
 create table ledger.leg (
   entry bigint not null check (entry > 0),
@@ -100,5 +178,8 @@ comment on column ledger.leg.debit_number is 'Which leg of the debited account t
 comment on column ledger.leg.debit_after is 'The debited account''s balance after this leg.';
 
 grant usage on schema ledger to ${application};
-grant select, insert on ledger.account, ledger.entry, ledger.leg to ${application};
+grant select, insert on ledger.account, ledger.entry, ledger.leg, ledger.decision, ledger.note,
+  ledger.seal, ledger.period, ledger.snapshot, ledger.verification to ${application};
 grant select, insert, update on ledger.head, ledger.balance to ${application};
+grant update (reopened) on ledger.period to ${application};
+grant delete on ledger.note to ${application};

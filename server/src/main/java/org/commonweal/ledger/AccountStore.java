@@ -52,7 +52,8 @@ class AccountStore {
 
   /// Makes sure that the community has a head row.
   void found(CommunityId community) {
-    jdbc.sql("insert into ledger.head values (:community, 0) on conflict do nothing")
+    jdbc.sql(
+            "insert into ledger.head (community, entries) values (:community, 0) on conflict do nothing")
         .param("community", community.value())
         .update();
   }

@@ -7,7 +7,9 @@ public enum HolderKind {
   MEMBER,
   COUNCIL,
   POOL,
-  COMMUNITY;
+  COMMUNITY,
+  PLACE,
+  ROUND;
 
   static HolderKind of(String code) {
     return valueOf(code.toUpperCase(Locale.ROOT));

@@ -11,7 +11,15 @@ public enum Purpose {
   /// What is there to be shared out.
   STOCK(Optional.of(BigInteger.ZERO)),
   /// What somebody has been given.
-  RECEIVED(Optional.of(BigInteger.ZERO));
+  RECEIVED(Optional.of(BigInteger.ZERO)),
+  /// What a large round gives and has not yet paid out.
+  ESCROW(Optional.of(BigInteger.ZERO)),
+  /// A member's own money.
+  WALLET(Optional.of(BigInteger.ZERO)),
+  /// The way money enters and leaves: what a place holds, as a negative balance without a floor.
+  OUTSIDE(Optional.empty()),
+  /// What counts of places found more or less than the books said.
+  DIFFERENCE(Optional.empty());
 
   private final Optional<BigInteger> floor;
 
