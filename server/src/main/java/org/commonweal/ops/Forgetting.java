@@ -1,24 +1,23 @@
 package org.commonweal.ops;
 
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.concurrent.TimeUnit;
 import org.commonweal.identity.Attempts;
 import org.commonweal.identity.Once;
 import org.commonweal.identity.Passwords;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.scheduling.annotation.EnableScheduling;
-import org.springframework.scheduling.annotation.Scheduled;
 
-/// Forgets the answers to old writes, as after thirty days nobody sends the same request again, and
-/// links and counted attempts that have ended.
-///
-/// Every instance may do it at any time; deleting what is gone already does nothing.
+/// Forgets, once a day, the answers to old writes, as after thirty days nobody sends the same
+/// request again, and links and counted attempts that have ended.
 @Configuration(proxyBeanMethods = false)
-@EnableScheduling
 class Forgetting {
 
   private static final Duration KEPT = Duration.ofDays(30);
+  private static final Duration EVERY = Duration.ofDays(1);
 
   private final Once once;
   private final Passwords passwords;
@@ -32,8 +31,12 @@ class Forgetting {
     this.clock = clock;
   }
 
-  @Scheduled(initialDelay = 10, fixedDelay = 1_440, timeUnit = TimeUnit.MINUTES)
-  void forget() {
+  @Bean
+  Task<Void> forget() {
+    return Tasks.recurring("forget", FixedDelay.of(EVERY)).execute((_, _) -> forgetOld());
+  }
+
+  private void forgetOld() {
     once.forgetBefore(clock.instant().minus(KEPT));
     passwords.forgetOld();
     attempts.forgetOld();
