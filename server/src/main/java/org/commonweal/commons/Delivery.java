@@ -72,8 +72,7 @@ sealed interface Delivery {
 
     Journal journal(Author author, LocalDate today, Map<AccountKey, AccountId> accounts) {
       var leg = new Leg(Lookup.in(accounts, from()), Lookup.in(accounts, to()), received);
-      return new Journal(
-          journal, author, RECEIVED, offer.id().value(), today, Optional.empty(), List.of(leg));
+      return new Journal(journal, author, RECEIVED, offer.id().value(), today, List.of(leg));
     }
 
     @Override

@@ -108,13 +108,7 @@ public class Gifts {
     ledger.postOne(
         community,
         new Journal(
-            journal,
-            manager.author(),
-            GIVEN,
-            share.value(),
-            today,
-            Optional.empty(),
-            List.of(handing.leg())));
+            journal, manager.author(), GIVEN, share.value(), today, List.of(handing.leg())));
     Pool pool = manager.pool();
     var from =
         new GivingOut(pool.id().value(), pool.council(), item.id(), Optional.empty(), journal);

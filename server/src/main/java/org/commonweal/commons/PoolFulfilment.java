@@ -56,7 +56,6 @@ class PoolFulfilment {
         GIVEN,
         fulfilment.round().value(),
         calendar.today(community),
-        Optional.empty(),
         legs(community, shelf, fulfilment.served()));
   }
 

@@ -10,32 +10,35 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.random.RandomGenerator;
 
 /// A set of journals while it is decided, one after the other, as if each were posted alone: what
 /// an accepted journal moves counts for those behind it, a refused one leaves no trace.
 final class Draft {
 
+  private final RandomGenerator random;
   private final Map<AccountId, Running> accounts = new HashMap<>();
   private final Map<JournalId, Known> journals = new HashMap<>();
   private final List<NewEntry> entries = new ArrayList<>();
 
-  Draft(List<Account> locked, List<Known> posted) {
+  Draft(List<Account> locked, List<Known> posted, RandomGenerator random) {
+    this.random = random;
     locked.forEach(account -> accounts.put(account.id(), new Running(account)));
     posted.forEach(known -> journals.put(known.id(), known));
   }
 
   Decision decide(Journal journal) {
-    Content content = Content.of(journal);
     Known known = journals.get(journal.id());
     if (known != null) {
-      return again(known, content);
+      return again(known, journal);
     }
     return refusal(journal)
         .<Decision>map(refusal -> new Decision.Refusal(journal.id(), refusal))
-        .orElseGet(() -> take(journal, content));
+        .orElseGet(() -> take(journal));
   }
 
-  private static Decision again(Known known, Content content) {
+  private static Decision again(Known known, Journal journal) {
+    Content content = Content.of(journal, known.note().hashOf(journal.note()));
     if (known.content().equals(content)) {
       return new Decision.Taken(known.id(), known.place(), true);
     }
@@ -94,13 +97,15 @@ final class Draft {
     return first(sums, sum -> account(sum.getKey()).refusal(sum.getValue()));
   }
 
-  private Decision take(Journal journal, Content content) {
+  private Decision take(Journal journal) {
     List<NewLeg> legs = new ArrayList<>(journal.legs().size());
     for (Leg leg : journal.legs()) {
       legs.add(move(legs.size() + 1, leg));
     }
     Optional<Place> reverses = journal.reverses().map(this::reverse);
-    NewEntry entry = new NewEntry(entries.size() + 1, journal, content, reverses, legs);
+    Note note = Note.of(journal.note(), random);
+    Content content = Content.of(journal, note.hash());
+    NewEntry entry = new NewEntry(entries.size() + 1, journal, note, content, reverses, legs);
     entries.add(entry);
     Known known = known(entry);
     journals.put(known.id(), known);
@@ -126,6 +131,7 @@ final class Draft {
     return new Known(
         entry.journal().id(),
         new Place.Next(entry.ordinal()),
+        entry.note(),
         entry.content(),
         entry.reverses().isPresent() ? Standing.REVERSAL : Standing.VALID,
         entry.journal().legs());

@@ -92,9 +92,9 @@ class EntryChecks {
               left join written w on w.entry = e.number
              where e.community = :community
                and e.content <> sha256(convert_to(
-                     concat_ws('|', e.id, e.event, e.person, e.actor, e.about,
+                     concat_ws('|', e.kind, e.id, e.event, e.person, e.actor, e.about,
                        to_char(e.effective, 'YYYY-MM-DD'), coalesce(r.id::text, ''),
-                       coalesce(w.legs, '')),
+                       coalesce(encode(e.note, 'hex'), ''), coalesce(w.legs, '')),
                      'UTF8'))
              order by e.number
              limit 1000

@@ -33,8 +33,11 @@ class JournalStore {
             """
             select e.id, e.number, e.content, e.reverses is not null as reversal,
                    exists (select from ledger.entry r
-                            where r.community = :community and r.reverses = e.number) as reversed
+                            where r.community = :community and r.reverses = e.number) as reversed,
+                   coalesce(encode(e.note, 'hex'), '') as note,
+                   coalesce(encode(n.salt, 'hex'), '') as salt
               from ledger.entry e
+              left join ledger.note n on n.community = :community and n.entry = e.number
              where e.community = :community and e.id = any(:journals)
             """)
         .param("community", community.value())
@@ -84,22 +87,33 @@ class JournalStore {
   }
 
   /// Writes entries and legs and adds to the balances. A balance is only touched if it still counts
-  /// this unit and this many legs; the caller compares the rows written with those expected.
+  /// this unit and this many legs; the caller compares the rows written with those expected. Should
+  /// the clock have been set back, the entries are recorded at the moment of the last one.
   NewPage.Rows write(CommunityId community, NewPage page) {
     List<NewPage.Line> lines = page.lines();
     return jdbc.sql(
             """
-            with entries as (
+            with page as (
+              select greatest(:recordedAt,
+                              (select recorded_at from ledger.entry
+                                where community = :community and number = :before)) as recorded_at
+            ), entries as (
               insert into ledger.entry
                      (community, number, recorded_at, reverses, id, person, actor, about,
-                      effective, kind, event, content)
-              select :community, :before + n.ordinal, :recordedAt, nullif(n.reverses, 0), n.id,
+                      effective, kind, event, content, note)
+              select :community, :before + n.ordinal, p.recorded_at, nullif(n.reverses, 0), n.id,
                      n.person, n.actor, n.about, cast(n.effective as date), 'journal', n.event,
-                     decode(n.content, 'hex')
+                     decode(n.content, 'hex'), decode(nullif(n.note, ''), 'hex')
                 from unnest(:ordinals, :reverses, :ids, :persons, :actors, :abouts, :effectives,
-                            :events, :contents)
+                            :events, :contents, :notes)
                        as n (ordinal, reverses, id, person, actor, about, effective, event,
-                             content)
+                             content, note)
+                     cross join page p
+              returning 1
+            ), notes as (
+              insert into ledger.note (community, entry, salt, text)
+              select :community, :before + n.ordinal, decode(n.salt, 'hex'), n.text
+                from unnest(:notedOrdinals, :salts, :texts) as n (ordinal, salt, text)
               returning 1
             ), legs as (
               insert into ledger.leg
@@ -125,6 +139,7 @@ class JournalStore {
               returning 1
             )
             select (select count(*) from entries) as entries,
+                   (select count(*) from notes) as notes,
                    (select count(*) from legs) as legs,
                    (select count(*) from balances) as balances
             """)
@@ -132,6 +147,7 @@ class JournalStore {
         .param("before", page.before())
         .param("recordedAt", page.recordedAt().atOffset(ZoneOffset.UTC))
         .params(entryColumns(page))
+        .params(noteColumns(page))
         .params(legColumns(lines))
         .params(balanceColumns(page.additions()))
         .query((row, _) -> rows(row))
@@ -149,7 +165,16 @@ class JournalStore {
         "abouts", Columns.uuids(entries, entry -> entry.journal().about()),
         "effectives", Columns.texts(entries, entry -> entry.journal().effective().toString()),
         "events", Columns.texts(entries, entry -> entry.journal().event().code()),
-        "contents", Columns.texts(entries, entry -> entry.content().hex()));
+        "contents", Columns.texts(entries, entry -> entry.content().hex()),
+        "notes", Columns.texts(entries, entry -> entry.note().hash()));
+  }
+
+  private static Map<String, Object> noteColumns(NewPage page) {
+    List<NewEntry> noted = page.noted();
+    return Map.of(
+        "notedOrdinals", Columns.ints(noted, NewEntry::ordinal),
+        "salts", Columns.texts(noted, entry -> entry.note().salt()),
+        "texts", Columns.texts(noted, entry -> entry.journal().note().orElseThrow()));
   }
 
   /// The number of the reversed entry; 0 stands for none.
@@ -192,6 +217,7 @@ class JournalStore {
     return new Known(
         id(row),
         new Place.Written(row.getLong("number")),
+        new Note(row.getString("note"), row.getString("salt")),
         Content.of(row.getBytes("content")),
         standing(row),
         List.of());
@@ -215,6 +241,7 @@ class JournalStore {
   }
 
   private static NewPage.Rows rows(ResultSet row) throws SQLException {
-    return new NewPage.Rows(row.getInt("entries"), row.getInt("legs"), row.getInt("balances"));
+    return new NewPage.Rows(
+        row.getInt("entries"), row.getInt("notes"), row.getInt("legs"), row.getInt("balances"));
   }
 }

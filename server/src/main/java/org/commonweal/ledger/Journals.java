@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.commonweal.kernel.CommunityId;
@@ -26,16 +27,18 @@ class Journals {
   private final AccountStore accounts;
   private final JournalStore store;
   private final InstantSource clock;
+  private final RandomGenerator random;
 
-  Journals(AccountStore accounts, JournalStore store, InstantSource clock) {
+  Journals(AccountStore accounts, JournalStore store, InstantSource clock, RandomGenerator random) {
     this.accounts = accounts;
     this.store = store;
     this.clock = clock;
+    this.random = random;
   }
 
   List<Posting> post(CommunityId community, List<Journal> set) {
     checkSize(set);
-    Draft draft = new Draft(accounts.lock(community, touched(set)), known(community, set));
+    Draft draft = new Draft(accounts.lock(community, touched(set)), known(community, set), random);
     List<Decision> decisions = set.stream().map(draft::decide).toList();
     long before = write(community, draft);
     return decisions.stream().map(decision -> decision.posting(before)).toList();

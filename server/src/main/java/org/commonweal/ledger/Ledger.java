@@ -29,12 +29,19 @@ public class Ledger {
   private final AccountStore accountStore;
   private final Journals journals;
   private final Statements statements;
+  private final PostedJournals posted;
 
-  Ledger(Accounts accounts, AccountStore accountStore, Journals journals, Statements statements) {
+  Ledger(
+      Accounts accounts,
+      AccountStore accountStore,
+      Journals journals,
+      Statements statements,
+      PostedJournals posted) {
     this.accounts = accounts;
     this.accountStore = accountStore;
     this.journals = journals;
     this.statements = statements;
+    this.posted = posted;
   }
 
   /// The accounts of these keys, opened where they are missing.
@@ -76,8 +83,14 @@ public class Ledger {
   public Journal reversal(
       CommunityId community, JournalId of, JournalId id, Author author, LocalDate effective) {
     Journals.Undoing undoing = journals.undoing(community, of);
-    return new Journal(
-        id, author, Event.REVERSED, undoing.about(), effective, Optional.of(of), undoing.legs());
+    return new Journal(id, author, Event.REVERSED, undoing.about(), effective, undoing.legs())
+        .reversing(of);
+  }
+
+  /// The journal as it stands in the book, with its note if it has one still.
+  @Transactional(readOnly = true)
+  public Optional<PostedJournal> journal(CommunityId community, JournalId id) {
+    return posted.find(community, id);
   }
 
   /// Locks the accounts until the caller's transaction ends and tells their balances.

@@ -16,11 +16,16 @@ record NewPage(long before, Instant recordedAt, List<NewEntry> entries, List<Add
 
   record Line(int ordinal, NewLeg leg) {}
 
+  /// The entries that have a note.
+  List<NewEntry> noted() {
+    return entries.stream().filter(entry -> entry.journal().note().isPresent()).toList();
+  }
+
   /// How many rows this is, to be compared with what the database wrote.
   Rows rows() {
     int legs = entries.stream().mapToInt(entry -> entry.legs().size()).sum();
-    return new Rows(entries.size(), legs, additions.size());
+    return new Rows(entries.size(), noted().size(), legs, additions.size());
   }
 
-  record Rows(int entries, int legs, int balances) {}
+  record Rows(int entries, int notes, int legs, int balances) {}
 }

@@ -2,6 +2,7 @@ package org.commonweal.ledger;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.commonweal.kernel.Quantity;
 
@@ -19,4 +20,5 @@ public record StatementLine(
     Instant recordedAt,
     Quantity change,
     Quantity balance,
-    AccountKey counter) {}
+    AccountKey counter,
+    Optional<String> note) {}

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.commonweal.kernel.CommunityId;
 import org.commonweal.kernel.Quantity;
@@ -46,10 +47,11 @@ class StatementStore {
             )
             select line.number, line.entry, line.change, line.balance,
                    e.id as journal, e.event, e.about, e.effective, e.recorded_at,
-                   a.holder_kind, a.holder, a.purpose, a.unit, a.decimals
+                   a.holder_kind, a.holder, a.purpose, a.unit, a.decimals, n.text as note
               from line
               join ledger.entry e on e.community = :community and e.number = line.entry
               join ledger.account a on a.community = :community and a.id = line.counter
+              left join ledger.note n on n.community = :community and n.entry = line.entry
              order by line.number desc
             """)
         .param("community", community.value())
@@ -74,7 +76,8 @@ class StatementStore {
         row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
         new Quantity(minor(row, "change"), unit),
         new Quantity(minor(row, "balance"), unit),
-        AccountStore.key(row));
+        AccountStore.key(row),
+        Optional.ofNullable(row.getString("note")));
   }
 
   private static BigInteger minor(ResultSet row, String column) throws SQLException {

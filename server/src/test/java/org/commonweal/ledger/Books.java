@@ -7,7 +7,6 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -49,9 +48,16 @@ final class Books {
     this.community = community;
     this.tomato = tomato;
     ids = new Ids(InstantSource.system(), random);
-    Journals journals = new Journals(accounts, new JournalStore(jdbc), clock);
+    JournalStore store = new JournalStore(jdbc);
+    Journals journals = new Journals(accounts, store, clock, random);
     Statements statements = new Statements(accounts, new StatementStore(jdbc));
-    ledger = new Ledger(new Accounts(accounts, clock, ids), accounts, journals, statements);
+    ledger =
+        new Ledger(
+            new Accounts(accounts, clock, ids),
+            accounts,
+            journals,
+            statements,
+            new PostedJournals(jdbc, store));
     verifier = new Verifier(new EntryChecks(jdbc), new LegChecks(jdbc), new BalanceChecks(jdbc));
     transaction = new TransactionTemplate(new JdbcTransactionManager(application));
   }
@@ -113,8 +119,7 @@ final class Books {
   }
 
   Journal journal(JournalId id, Leg... legs) {
-    return new Journal(
-        id, AUTHOR, new Event("goods-moved"), OFFER, TODAY, Optional.empty(), List.of(legs));
+    return new Journal(id, AUTHOR, new Event("goods-moved"), OFFER, TODAY, List.of(legs));
   }
 
   Journal move(AccountId debit, AccountId credit, long tomatoes) {

@@ -2,7 +2,6 @@ package org.commonweal.ledger;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -55,13 +54,13 @@ final class Requests {
 
   private Journal undoing(Journal of) {
     return new Journal(
-        id(),
-        of.author(),
-        Event.REVERSED,
-        of.about(),
-        of.effective(),
-        Optional.of(of.id()),
-        of.legs().stream().map(Leg::exchanged).toList());
+            id(),
+            of.author(),
+            Event.REVERSED,
+            of.about(),
+            of.effective(),
+            of.legs().stream().map(Leg::exchanged).toList())
+        .reversing(of.id());
   }
 
   private JournalId id() {

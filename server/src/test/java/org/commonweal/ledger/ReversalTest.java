@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.commonweal.kernel.Refused;
 import org.commonweal.ledger.Posting.Declined;
@@ -105,12 +104,12 @@ class ReversalTest {
   private Journal undoing(Journal of, Leg... legs) {
     Journal plain = books.journal(legs);
     return new Journal(
-        plain.id(),
-        plain.author(),
-        Event.REVERSED,
-        plain.about(),
-        plain.effective(),
-        Optional.of(of.id()),
-        plain.legs());
+            plain.id(),
+            plain.author(),
+            Event.REVERSED,
+            plain.about(),
+            plain.effective(),
+            plain.legs())
+        .reversing(of.id());
   }
 }

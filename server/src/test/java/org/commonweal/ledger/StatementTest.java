@@ -92,7 +92,8 @@ class StatementTest {
         Books.NOW,
         Quantity.of(change, books.tomato),
         Quantity.of(balance, books.tomato),
-        counter);
+        counter,
+        journal.note());
   }
 
   private static void assertRefused(Runnable command, Object refusal) {
