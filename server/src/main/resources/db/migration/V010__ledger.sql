@@ -35,6 +35,9 @@ create table ledger.account (
   constraint account_once unique (community, holder, purpose, unit, holder_kind)
 );
 
+-- The few accounts that are asked for before a period closes.
+create index account_escrow on ledger.account (community, id) where purpose = 'escrow';
+
 -- Balance = credits - debits; both only grow. No index but the key, and room in every page, so that
 -- an update stays in its page.
 create table ledger.balance (
@@ -109,13 +112,12 @@ create table ledger.seal (
   constraint seal_key primary key (community, entry)
 );
 
--- A closed period, from the one before it through this day. All entries below first_open count for
--- a day within it or before.
+-- A closed period, from the one before it through this day. No entry behind the decision that
+-- closed it counts for a day within it or before, unless it was reopened.
 create table ledger.period (
   community int not null check (community > 0),
   through date not null check (through between '1900-01-01' and '9999-12-31'),
   entry bigint not null check (entry > 0),
-  first_open bigint not null check (first_open > 0),
   reopened bigint check (reopened > entry),
   constraint period_key primary key (community, entry)
 );
@@ -125,8 +127,9 @@ create unique index period_closed on ledger.period (community, through) where re
 comment on column ledger.period.entry is 'The decision that closed it.';
 comment on column ledger.period.reopened is 'The decision that opened it again.';
 
--- The balance of an account at the end of a closed period, by effective dates. Its legs up to this
--- number are all counted in.
+-- The balance of an account at the end of a closed period, by effective dates: the sum of its legs
+-- in entries before the decision that closed the period which count for a day through its end. Its
+-- legs up to this number are all counted in. Written some time after the closing.
 create table ledger.snapshot (
   account bigint not null,
   period bigint not null check (period > 0),

@@ -11,7 +11,8 @@ record Account(
     BigInteger debits,
     BigInteger credits,
     long legs,
-    Optional<BigInteger> floor) {
+    Optional<BigInteger> floor,
+    boolean closed) {
 
   Quantity balance() {
     return quantity(credits.subtract(debits));

@@ -42,10 +42,7 @@ class AccountStore {
                and a.holder_kind = wanted.holder_kind
             """)
         .param("community", community.value())
-        .param("kinds", Columns.texts(keys, key -> key.holder().kind().code()))
-        .param("holders", Columns.uuids(keys, key -> key.holder().id()))
-        .param("purposes", Columns.texts(keys, key -> key.purpose().code()))
-        .param("units", Columns.uuids(keys, key -> key.unit().id().value()))
+        .params(columns(keys))
         .query((row, _) -> Map.entry(new AccountId(row.getLong("id")), key(row)))
         .list();
   }
@@ -100,7 +97,7 @@ class AccountStore {
     return jdbc.sql(
             """
             select a.id, a.holder_kind, a.holder, a.purpose, a.unit, a.decimals,
-                   b.debits, b.credits, b.legs, b.floor
+                   b.debits, b.credits, b.legs, b.floor, b.closed
               from ledger.balance b
               join ledger.account a on a.community = b.community and a.id = b.account
              where b.community = :community and b.account = any(:accounts)
@@ -119,7 +116,7 @@ class AccountStore {
     return jdbc.sql(
             """
             select a.id, a.holder_kind, a.holder, a.purpose, a.unit, a.decimals,
-                   b.debits, b.credits, b.legs, b.floor
+                   b.debits, b.credits, b.legs, b.floor, b.closed
               from ledger.account a
               join ledger.balance b on b.community = a.community and b.account = a.id
              where a.community = :community
@@ -147,6 +144,46 @@ class AccountStore {
         .optional();
   }
 
+  /// The id by which the account is known outside.
+  UUID uid(CommunityId community, AccountId account) {
+    return jdbc.sql("select uid from ledger.account where community = :community and id = :account")
+        .param("community", community.value())
+        .param("account", account.value())
+        .query(UUID.class)
+        .single();
+  }
+
+  /// Those of the keys whose accounts are closed.
+  List<AccountKey> closed(CommunityId community, List<AccountKey> keys) {
+    return jdbc.sql(
+            """
+            select a.holder_kind, a.holder, a.purpose, a.unit, a.decimals
+              from unnest(:kinds, :holders, :purposes, :units)
+                     as wanted (holder_kind, holder, purpose, unit)
+              join ledger.account a
+                on a.community = :community
+               and a.holder = wanted.holder
+               and a.purpose = wanted.purpose
+               and a.unit = wanted.unit
+               and a.holder_kind = wanted.holder_kind
+              join ledger.balance b on b.community = :community and b.account = a.id
+             where b.closed
+             order by a.id
+            """)
+        .param("community", community.value())
+        .params(columns(keys))
+        .query((row, _) -> key(row))
+        .list();
+  }
+
+  private static Map<String, Object> columns(List<AccountKey> keys) {
+    return Map.of(
+        "kinds", Columns.texts(keys, key -> key.holder().kind().code()),
+        "holders", Columns.uuids(keys, key -> key.holder().id()),
+        "purposes", Columns.texts(keys, key -> key.purpose().code()),
+        "units", Columns.uuids(keys, key -> key.unit().id().value()));
+  }
+
   static AccountKey key(ResultSet row) throws SQLException {
     return new AccountKey(
         new Holder(
@@ -162,7 +199,8 @@ class AccountStore {
         row.getBigDecimal("debits").toBigIntegerExact(),
         row.getBigDecimal("credits").toBigIntegerExact(),
         row.getLong("legs"),
-        Optional.ofNullable(row.getBigDecimal("floor")).map(BigDecimal::toBigIntegerExact));
+        Optional.ofNullable(row.getBigDecimal("floor")).map(BigDecimal::toBigIntegerExact),
+        row.getBoolean("closed"));
   }
 
   private static Balance balance(Account account) {

@@ -1,16 +1,8 @@
 package org.commonweal.ledger;
 
-/// What was decided for one journal, before entry numbers are known.
-sealed interface Decision {
+import java.time.LocalDate;
 
-  record Taken(JournalId id, Place place, boolean again) implements Decision {}
-
-  record Refusal(JournalId id, LedgerRefusal refusal) implements Decision {}
-
-  default Posting posting(long before) {
-    return switch (this) {
-      case Taken taken -> new Posting.Posted(taken.id, taken.place.number(before), taken.again);
-      case Refusal no -> new Posting.Declined(no.id, no.refusal);
-    };
-  }
-}
+/// An entry that moves nothing and changes what may be moved, or read.
+///
+/// `today` is the day on which it is taken, in the community's zone.
+public record Decision(DecisionId id, Author author, LocalDate today, Resolution resolution) {}

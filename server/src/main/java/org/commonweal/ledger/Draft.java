@@ -3,6 +3,7 @@ package org.commonweal.ledger;
 import static java.util.Objects.requireNonNull;
 
 import java.math.BigInteger;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -16,40 +17,47 @@ import java.util.random.RandomGenerator;
 /// an accepted journal moves counts for those behind it, a refused one leaves no trace.
 final class Draft {
 
+  /// What a set is decided by: the accounts it moves, and what is known of its journals.
+  record Basis(List<Account> locked, List<Known> posted) {}
+
+  private final Optional<LocalDate> closedThrough;
   private final RandomGenerator random;
   private final Map<AccountId, Running> accounts = new HashMap<>();
   private final Map<JournalId, Known> journals = new HashMap<>();
   private final List<NewEntry> entries = new ArrayList<>();
 
-  Draft(List<Account> locked, List<Known> posted, RandomGenerator random) {
+  /// No journal that counts for a day up to `closedThrough` is accepted.
+  Draft(Basis basis, Optional<LocalDate> closedThrough, RandomGenerator random) {
+    this.closedThrough = closedThrough;
     this.random = random;
-    locked.forEach(account -> accounts.put(account.id(), new Running(account)));
-    posted.forEach(known -> journals.put(known.id(), known));
+    basis.locked().forEach(account -> accounts.put(account.id(), new Running(account)));
+    basis.posted().forEach(known -> journals.put(known.id(), known));
   }
 
-  Decision decide(Journal journal) {
+  Verdict decide(Journal journal) {
     Known known = journals.get(journal.id());
     if (known != null) {
       return again(known, journal);
     }
     return refusal(journal)
-        .<Decision>map(refusal -> new Decision.Refusal(journal.id(), refusal))
+        .<Verdict>map(refusal -> new Verdict.Refusal(journal.id(), refusal))
         .orElseGet(() -> take(journal));
   }
 
-  private static Decision again(Known known, Journal journal) {
+  private static Verdict again(Known known, Journal journal) {
     Content content = Content.of(journal, known.note().hashOf(journal.note()));
     if (known.content().equals(content)) {
-      return new Decision.Taken(known.id(), known.place(), true);
+      return new Verdict.Taken(known.id(), known.place(), true);
     }
-    return new Decision.Refusal(known.id(), new LedgerRefusal.IdUsed(known.id()));
+    return new Verdict.Refusal(known.id(), new LedgerRefusal.IdUsed(known.id()));
   }
 
   private Optional<LedgerRefusal> refusal(Journal journal) {
     return shape(journal)
         .or(() -> first(journal.legs(), this::unfit))
         .or(() -> journal.reverses().flatMap(of -> irreversible(of, journal.legs())))
-        .or(() -> beyondBalances(journal));
+        .or(() -> beyondBalances(journal))
+        .or(() -> tooEarly(journal));
   }
 
   private static Optional<LedgerRefusal> shape(Journal journal) {
@@ -74,7 +82,9 @@ final class Draft {
     if (!account.key().unit().equals(leg.quantity().unit())) {
       return Optional.of(new LedgerRefusal.UnitMismatch(account.key(), leg.quantity().unit().id()));
     }
-    return Optional.empty();
+    return account.isClosed()
+        ? Optional.of(new LedgerRefusal.AccountClosed(account.key()))
+        : Optional.empty();
   }
 
   private Optional<LedgerRefusal> irreversible(JournalId of, List<Leg> legs) {
@@ -97,7 +107,14 @@ final class Draft {
     return first(sums, sum -> account(sum.getKey()).refusal(sum.getValue()));
   }
 
-  private Decision take(Journal journal) {
+  /// Asked last, so that a draft that knew no closed period refused nothing for another reason.
+  private Optional<LedgerRefusal> tooEarly(Journal journal) {
+    return closedThrough
+        .filter(day -> !journal.effective().isAfter(day))
+        .map(day -> new LedgerRefusal.PeriodClosed(day.plusDays(1)));
+  }
+
+  private Verdict take(Journal journal) {
     List<NewLeg> legs = new ArrayList<>(journal.legs().size());
     for (Leg leg : journal.legs()) {
       legs.add(move(legs.size() + 1, leg));
@@ -109,7 +126,7 @@ final class Draft {
     entries.add(entry);
     Known known = known(entry);
     journals.put(known.id(), known);
-    return new Decision.Taken(known.id(), known.place(), false);
+    return new Verdict.Taken(known.id(), known.place(), false);
   }
 
   private NewLeg move(int position, Leg leg) {
@@ -140,6 +157,11 @@ final class Draft {
   /// The accepted journals, in the order of their entry numbers.
   List<NewEntry> entries() {
     return entries;
+  }
+
+  /// Whether an accepted journal counts for a day up to this one.
+  boolean reachesInto(LocalDate closed) {
+    return entries.stream().anyMatch(entry -> !entry.journal().effective().isAfter(closed));
   }
 
   /// What the accepted journals add to the balances they move.

@@ -90,11 +90,12 @@ class EntryChecks {
               from ledger.entry e
               left join ledger.entry r on r.community = :community and r.number = e.reverses
               left join written w on w.entry = e.number
+              left join ledger.decision d on d.community = :community and d.entry = e.number
              where e.community = :community
                and e.content <> sha256(convert_to(
                      concat_ws('|', e.kind, e.id, e.event, e.person, e.actor, e.about,
                        to_char(e.effective, 'YYYY-MM-DD'), coalesce(r.id::text, ''),
-                       coalesce(encode(e.note, 'hex'), ''), coalesce(w.legs, '')),
+                       coalesce(encode(e.note, 'hex'), ''), coalesce(w.legs, d.facts, '')),
                      'UTF8'))
              order by e.number
              limit 1000

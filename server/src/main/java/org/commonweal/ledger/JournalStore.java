@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
@@ -72,17 +73,20 @@ class JournalStore {
         .optional();
   }
 
-  /// Locks the head and hands out numbers: how many entries there are, the new ones included.
-  long advance(CommunityId community, int entries) {
+  /// How many entries there are, and the last day on which nothing is entered any more.
+  record Head(long entries, Optional<LocalDate> closedThrough) {}
+
+  /// Locks the head and hands out numbers, which its entries then include.
+  Head advance(CommunityId community, int entries) {
     return jdbc.sql(
             """
             update ledger.head set entries = entries + :entries
              where community = :community
-            returning entries
+            returning entries, closed_through
             """)
         .param("community", community.value())
         .param("entries", entries)
-        .query(Long.class)
+        .query((row, _) -> head(row))
         .single();
   }
 
@@ -203,6 +207,12 @@ class JournalStore {
         "legsAfter", Columns.longs(additions, Addition::legs),
         "addedDebits", Columns.texts(additions, added -> added.debits().toString()),
         "addedCredits", Columns.texts(additions, added -> added.credits().toString()));
+  }
+
+  static Head head(ResultSet row) throws SQLException {
+    return new Head(
+        row.getLong("entries"),
+        Optional.ofNullable(row.getObject("closed_through", LocalDate.class)));
   }
 
   private static UUID[] ids(Collection<JournalId> journals) {

@@ -5,9 +5,11 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
@@ -38,10 +40,43 @@ class Journals {
 
   List<Posting> post(CommunityId community, List<Journal> set) {
     checkSize(set);
-    Draft draft = new Draft(accounts.lock(community, touched(set)), known(community, set), random);
-    List<Decision> decisions = set.stream().map(draft::decide).toList();
-    long before = write(community, draft);
-    return decisions.stream().map(decision -> decision.posting(before)).toList();
+    Draft.Basis basis =
+        new Draft.Basis(accounts.lock(community, touched(set)), known(community, set));
+    Decided decided = decide(set, basis, Optional.empty());
+    return decided.draft().entries().isEmpty()
+        ? decided.postings(0)
+        : number(community, set, basis, decided);
+  }
+
+  private record Decided(Draft draft, List<Verdict> verdicts) {
+
+    List<Posting> postings(long before) {
+      return verdicts.stream().map(verdict -> verdict.posting(before)).toList();
+    }
+
+    int count() {
+      return draft.entries().size();
+    }
+  }
+
+  private Decided decide(List<Journal> set, Draft.Basis basis, Optional<LocalDate> closedThrough) {
+    Draft draft = new Draft(basis, closedThrough, random);
+    return new Decided(draft, set.stream().map(draft::decide).toList());
+  }
+
+  /// Takes the head, which tells up to which day the books are closed: nobody closes a period while
+  /// it is held. Only a set that reaches into a closed period is decided again, and gives back the
+  /// numbers it has no use for.
+  private List<Posting> number(
+      CommunityId community, List<Journal> set, Draft.Basis basis, Decided decided) {
+    JournalStore.Head head = store.advance(community, decided.count());
+    long before = head.entries() - decided.count();
+    if (head.closedThrough().filter(decided.draft()::reachesInto).isEmpty()) {
+      return write(community, before, decided);
+    }
+    Decided again = decide(set, basis, head.closedThrough());
+    store.advance(community, again.count() - decided.count());
+    return again.count() == 0 ? again.postings(before) : write(community, before, again);
   }
 
   private static void checkSize(List<Journal> set) {
@@ -77,19 +112,14 @@ class Journals {
         .toList();
   }
 
-  /// Writes what was accepted; answers how many entries there were before.
-  private long write(CommunityId community, Draft draft) {
-    int count = draft.entries().size();
-    if (count == 0) {
-      return 0;
-    }
-    long before = store.advance(community, count) - count;
+  private List<Posting> write(CommunityId community, long before, Decided decided) {
+    Draft draft = decided.draft();
     NewPage page = new NewPage(before, clock.instant(), draft.entries(), draft.additions());
     NewPage.Rows written = store.write(community, page);
     if (!written.equals(page.rows())) {
       throw new IllegalStateException("written: " + written + " (expected: " + page.rows() + ")");
     }
-    return before;
+    return decided.postings(before);
   }
 
   /// What it takes to undo a journal.

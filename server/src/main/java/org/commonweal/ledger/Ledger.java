@@ -30,18 +30,21 @@ public class Ledger {
   private final Journals journals;
   private final Statements statements;
   private final PostedJournals posted;
+  private final Decisions decisions;
 
   Ledger(
       Accounts accounts,
       AccountStore accountStore,
       Journals journals,
       Statements statements,
-      PostedJournals posted) {
+      PostedJournals posted,
+      Decisions decisions) {
     this.accounts = accounts;
     this.accountStore = accountStore;
     this.journals = journals;
     this.statements = statements;
     this.posted = posted;
+    this.decisions = decisions;
   }
 
   /// The accounts of these keys, opened where they are missing.
@@ -76,6 +79,19 @@ public class Ledger {
     } catch (DuplicateKeyException e) {
       throw new Refused(new LedgerRefusal.IdUsed(journal.id()));
     }
+  }
+
+  /// Enters a decision, or throws [Refused]. Like a posting it comes last in its transaction.
+  @Transactional
+  public Decided decide(CommunityId community, Decision decision) {
+    return decisions.decide(community, decision);
+  }
+
+  /// Those of the keys whose accounts are closed and take no legs. Whoever has just posted a
+  /// promise holds the head and asks here, as a closing may have come between.
+  @Transactional(readOnly = true)
+  public List<AccountKey> closed(CommunityId community, Collection<AccountKey> keys) {
+    return accountStore.closed(community, List.copyOf(keys));
   }
 
   /// The journal that undoes `of`, to be posted. Whether it may be undone is decided then.

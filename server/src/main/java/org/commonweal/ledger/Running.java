@@ -49,6 +49,10 @@ final class Running {
     legs++;
   }
 
+  boolean isClosed() {
+    return account.closed();
+  }
+
   AccountId id() {
     return account.id();
   }

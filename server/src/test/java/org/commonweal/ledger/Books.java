@@ -19,6 +19,7 @@ import org.commonweal.kernel.Ids;
 import org.commonweal.kernel.Quantity;
 import org.commonweal.kernel.Unit;
 import org.commonweal.kernel.UnitId;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -39,6 +40,9 @@ final class Books {
   final TransactionTemplate transaction;
   final Ids ids;
 
+  /// Who knows what is on its way; nobody, unless a test adds somebody.
+  final StaticListableBeanFactory onItsWay = new StaticListableBeanFactory();
+
   private final Map<AccountId, AccountKey> keys = new ConcurrentHashMap<>();
 
   Books(DataSource application, CommunityId community, Unit tomato, RandomGenerator random) {
@@ -57,9 +61,16 @@ final class Books {
             accounts,
             journals,
             statements,
-            new PostedJournals(jdbc, store));
+            new PostedJournals(jdbc, store),
+            decisions(jdbc, accounts, clock));
     verifier = new Verifier(new EntryChecks(jdbc), new LegChecks(jdbc), new BalanceChecks(jdbc));
     transaction = new TransactionTemplate(new JdbcTransactionManager(application));
+  }
+
+  private Decisions decisions(JdbcClient jdbc, AccountStore accounts, InstantSource clock) {
+    DecisionStore decisions = new DecisionStore(jdbc);
+    Motions motions = new Motions(accounts, decisions, onItsWay.getBeanProvider(OnItsWay.class));
+    return new Decisions(motions, decisions, clock);
   }
 
   /// Books of a community that nobody used before.
@@ -124,6 +135,18 @@ final class Books {
 
   Journal move(AccountId debit, AccountId credit, long tomatoes) {
     return journal(leg(debit, credit, tomatoes));
+  }
+
+  Decision decision(Resolution resolution) {
+    return new Decision(new DecisionId(ids.next()), AUTHOR, TODAY, resolution);
+  }
+
+  Decided decide(Resolution resolution) {
+    return decide(decision(resolution));
+  }
+
+  Decided decide(Decision decision) {
+    return in(() -> ledger.decide(community, decision));
   }
 
   Journal reversal(Journal of) {
