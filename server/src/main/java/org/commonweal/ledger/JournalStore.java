@@ -76,13 +76,17 @@ class JournalStore {
   /// How many entries there are, and the last day on which nothing is entered any more.
   record Head(long entries, Optional<LocalDate> closedThrough) {}
 
-  /// Locks the head and hands out numbers, which its entries then include.
+  /// Locks the head and hands out numbers, which its entries then include. A lane waits for
+  /// accounts a short time only, but everybody needs the head: it is waited for, whatever the
+  /// transaction's limit was. The limit is lifted before the row is locked, because the row is
+  /// joined with it.
   Head advance(CommunityId community, int entries) {
     return jdbc.sql(
             """
-            update ledger.head set entries = entries + :entries
-             where community = :community
-            returning entries, closed_through
+            update ledger.head h set entries = h.entries + :entries
+              from (select set_config('lock_timeout', '0', true)) as patience (lifted)
+             where h.community = :community and patience.lifted is not null
+            returning h.entries, h.closed_through
             """)
         .param("community", community.value())
         .param("entries", entries)

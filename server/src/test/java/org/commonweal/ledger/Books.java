@@ -17,6 +17,7 @@ import org.commonweal.TestDatabase;
 import org.commonweal.kernel.CommunityId;
 import org.commonweal.kernel.Ids;
 import org.commonweal.kernel.Quantity;
+import org.commonweal.kernel.Refused;
 import org.commonweal.kernel.Unit;
 import org.commonweal.kernel.UnitId;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
@@ -36,6 +37,8 @@ final class Books {
   final CommunityId community;
   final Unit tomato;
   final Ledger ledger;
+  final Lanes lanes;
+  final Postings postings;
   final Verifier verifier;
   final TransactionTemplate transaction;
   final Ids ids;
@@ -64,7 +67,10 @@ final class Books {
             new PostedJournals(jdbc, store),
             decisions(jdbc, accounts, clock));
     verifier = new Verifier(new EntryChecks(jdbc), new LegChecks(jdbc), new BalanceChecks(jdbc));
-    transaction = new TransactionTemplate(new JdbcTransactionManager(application));
+    JdbcTransactionManager transactions = new JdbcTransactionManager(application);
+    transaction = new TransactionTemplate(transactions);
+    lanes = new Lanes(transactions, jdbc);
+    postings = new Postings(lanes, journals);
   }
 
   private Decisions decisions(JdbcClient jdbc, AccountStore accounts, InstantSource clock) {
@@ -115,6 +121,15 @@ final class Books {
 
   Posting.Posted postOne(Journal journal) {
     return in(() -> ledger.postOne(community, journal));
+  }
+
+  /// One journal, posted in a transaction of its own.
+  Posting alone(Journal journal) {
+    try {
+      return postOne(journal);
+    } catch (Refused refused) {
+      return new Posting.Declined(journal.id(), (LedgerRefusal) refused.refusal());
+    }
   }
 
   Verification verify() {
