@@ -209,8 +209,7 @@ class ContributionEndpoint {
       @PathVariable CommunityId community,
       @PathVariable UUID pool,
       @PathVariable UUID contribution) {
-    pools.get(community, new PoolId(pool));
-    contributions.cancel(caller, community, new OfferId(contribution));
+    contributions.cancel(caller, community, new PoolId(pool), new OfferId(contribution));
     return shown(community, contribution);
   }
 

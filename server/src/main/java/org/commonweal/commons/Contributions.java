@@ -115,9 +115,10 @@ public class Contributions {
 
   /// Takes one's own promise back, or another member's for those who may.
   @Transactional
-  public void cancel(Caller caller, CommunityId community, OfferId id) {
+  public void cancel(Caller caller, CommunityId community, PoolId pool, OfferId id) {
     Member author = membership.require(caller, community, Permission.GIVE);
     Offer offer = locked(community, id);
+    refuseOtherPool(offer, pool);
     boolean own = offer.giver().id().equals(author.id().value());
     if (!own && !membership.may(author, Permission.RECORD_FOR_OTHERS)) {
       throw new Refused(new CommonsRefusal.NotYourContribution());

@@ -162,6 +162,15 @@ class CommonsCasesTest {
   }
 
   @Test
+  void cancelsAPromiseOnlyUnderItsOwnPool() {
+    String promise = promised("10");
+    String other = community + "/pools/" + open("Bread", "5", "2", bread).expect(201).text("id");
+    assertThat(member.post(promise.replace(pool, other) + "/cancel", "").expect(404).type())
+        .isEqualTo("no-such-contribution");
+    manager.post(promise + "/confirm", "{\"units\": \"\"}").expect(200);
+  }
+
+  @Test
   @DisplayName("7. Giving by hand checks the stock, then the cap, then who receives")
   void givesByHand() {
     manager.post(promised("10") + "/confirm", "{\"units\": \"\"}").expect(200);

@@ -93,7 +93,7 @@ class ContributionPages {
   Answer cancel(Visit visit, @PathVariable UUID pool, @PathVariable UUID offer, Form form) {
     return form.sent(
         () -> {
-          contributions.cancel(visit.caller(), visit.id(), new OfferId(offer));
+          contributions.cancel(visit.caller(), visit.id(), new PoolId(pool), new OfferId(offer));
           return back(visit, pool, offer, "The contribution is cancelled.");
         },
         again -> Answer.show(page(visit, pool, offer, again)));
