@@ -44,13 +44,16 @@ public class Membership {
 
   /// The caller as a manager of an open council of this community.
   public Manager requireManager(Caller caller, CommunityId community, CouncilId council) {
-    Member member = current(caller, community);
-    Council found = council(community, council);
-    requireActive(caller, member);
-    if (!member.acts() || !store.manages(community, council, member.id())) {
+    Seat seat =
+        store
+            .seat(community, council, caller.person())
+            .orElseThrow(() -> new Refused(new MembershipRefusal.CommunityNotFound()));
+    Council found = open(seat.council());
+    requireActive(caller, seat.member());
+    if (!seat.member().acts() || !seat.taken()) {
       throw new Refused(new MembershipRefusal.NotManager(found.name()));
     }
-    return new Manager(found, member);
+    return new Manager(found, seat.member());
   }
 
   /// Whether the member acts for the council at this moment.
@@ -81,8 +84,11 @@ public class Membership {
   }
 
   Council council(CommunityId community, CouncilId council) {
-    return store
-        .council(community, council)
+    return open(store.council(community, council));
+  }
+
+  private static Council open(Optional<Council> council) {
+    return council
         .filter(found -> found.status() == CouncilStatus.OPEN)
         .orElseThrow(() -> new Refused(new MembershipRefusal.CouncilNotFound()));
   }

@@ -71,6 +71,28 @@ class MembershipStore {
         .optional();
   }
 
+  /// A person's membership and what it has to do with a council.
+  Optional<Seat> seat(CommunityId community, CouncilId council, PersonId person) {
+    return jdbc.sql(
+            """
+            select m.community, m.id, m.person, m.name, m.email, m.roles, m.status,
+                   c.id as council, c.name as council_name, c.description as council_description,
+                   c.status as council_status,
+                   exists (select
+                             from community.manager g
+                            where g.community = :community and g.council = :council
+                              and g.member = m.id) as taken
+              from community.member m
+              left join community.council c on c.community = :community and c.id = :council
+             where m.community = :community and m.person = :person and m.status <> 'left'
+            """)
+        .param("community", community.value())
+        .param("council", council.value())
+        .param("person", person.value())
+        .query((row, _) -> seat(row))
+        .optional();
+  }
+
   boolean manages(CommunityId community, CouncilId council, MemberId member) {
     return jdbc.sql(
             """
@@ -86,11 +108,23 @@ class MembershipStore {
   }
 
   static Council council(ResultSet row) throws SQLException {
+    return council(row, "id", "");
+  }
+
+  private static Council council(ResultSet row, String id, String prefix) throws SQLException {
     return new Council(
-        new CouncilId(row.getObject("id", UUID.class)),
-        row.getString("name"),
-        row.getString("description"),
-        CouncilStatus.of(row.getString("status")));
+        new CouncilId(row.getObject(id, UUID.class)),
+        row.getString(prefix + "name"),
+        row.getString(prefix + "description"),
+        CouncilStatus.of(row.getString(prefix + "status")));
+  }
+
+  private static Seat seat(ResultSet row) throws SQLException {
+    boolean known = row.getObject("council") != null;
+    return new Seat(
+        MemberRow.read(row),
+        known ? Optional.of(council(row, "council", "council_")) : Optional.empty(),
+        row.getBoolean("taken"));
   }
 
   private static Reach reach(ResultSet row) throws SQLException {

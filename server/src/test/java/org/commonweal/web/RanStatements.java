@@ -23,7 +23,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Notes the SQL statements of each request that names itself in the header `Noted-As`.
+/// Notes the SQL statements of each request that names itself in the header `Noted-As`. The first
+/// of a name is the page; those behind it fetch what the page shows.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class RanStatements extends OncePerRequestFilter {
@@ -45,7 +46,7 @@ final class RanStatements extends OncePerRequestFilter {
       RUNNING.remove();
       String name = request.getHeader(HEADER);
       if (name != null) {
-        DONE.put(name, statements);
+        DONE.putIfAbsent(name, statements);
       }
     }
   }
