@@ -1,5 +1,6 @@
 package org.commonweal.web;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
@@ -24,7 +25,13 @@ class ErrorPages implements ErrorViewResolver {
   @Override
   public ModelAndView resolveErrorView(
       HttpServletRequest request, HttpStatus status, Map<String, Object> model) {
-    return new ModelAndView(new ErrorView(pages, ErrorPage.of(status.value())));
+    return new ModelAndView(new ErrorView(pages, ErrorPage.of(told(request, status))));
+  }
+
+  /// Whoever asks for the address of errors itself finds nothing there.
+  private static int told(HttpServletRequest request, HttpStatus status) {
+    boolean asked = request.getDispatcherType() == DispatcherType.REQUEST;
+    return asked ? HttpStatus.NOT_FOUND.value() : status.value();
   }
 
   private record ErrorView(Pages pages, ErrorPage page) implements View {

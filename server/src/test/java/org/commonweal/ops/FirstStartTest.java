@@ -26,11 +26,18 @@ class FirstStartTest {
       Page page = browser.browser().newPage();
       page.setViewportSize(NARROW, LOW);
       String link = server.said("Set it up: ");
+      tellsWhereTheLinkIs(page, link);
       opensToNobodyElse(page, link);
       keepsNothingOfAFormThatIsRefused(page, link);
       isSetUp(page);
       assertThat(page.navigate(link).status()).isEqualTo(404);
+      assertThat(page.navigate(link.replaceFirst("/setup.*", "/error")).status()).isEqualTo(404);
     }
+  }
+
+  private static void tellsWhereTheLinkIs(Page page, String link) {
+    page.navigate(link.replaceFirst("/setup.*", "/"));
+    assertThat(page.locator(".notice").textContent()).contains("Nobody can sign in yet");
   }
 
   private static void opensToNobodyElse(Page page, String link) {

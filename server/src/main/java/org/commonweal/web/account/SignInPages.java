@@ -3,6 +3,7 @@ package org.commonweal.web.account;
 import java.util.Optional;
 import org.commonweal.identity.Caller;
 import org.commonweal.identity.IdentityRefusal;
+import org.commonweal.identity.Setup;
 import org.commonweal.kernel.Refusal;
 import org.commonweal.web.Answer;
 import org.commonweal.web.Form;
@@ -13,13 +14,19 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class SignInPages {
 
+  private final Setup setup;
+
+  SignInPages(Setup setup) {
+    this.setup = setup;
+  }
+
   @GetMapping("/sign-in")
   Answer form(Optional<Caller> caller, Form form) {
     if (caller.isPresent()) {
       return Answer.go("/");
     }
     Form shown = refusal(form).map(form::refused).orElse(form);
-    return Answer.show(new SignInPage(shown, form.has("signed-out", "")));
+    return Answer.show(new SignInPage(shown, form.has("signed-out", ""), setup.open()));
   }
 
   private static Optional<Refusal> refusal(Form form) {
