@@ -23,7 +23,7 @@ create table items.need (
   item         uuid           not null,
   priority     text           not null check (priority in ('need', 'want')),
   recurrence   text           not null check (recurrence in ('once', 'daily', 'weekly', 'monthly')),
-  units        numeric(39, 0) not null check (units between 1 and 170141183460469231731687303715884105727),
+  units        numeric(39, 0) not null check (units between 1 and 1000000000000000000000000),
   received     numeric(39, 0) not null default 0 check (received between 0 and units),
   served_on    date,
   status       text           not null default 'open' check (status in ('open', 'fulfilled', 'withdrawn')),
