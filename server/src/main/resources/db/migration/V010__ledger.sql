@@ -119,6 +119,7 @@ create table ledger.period (
   through date not null check (through between '1900-01-01' and '9999-12-31'),
   entry bigint not null check (entry > 0),
   reopened bigint check (reopened > entry),
+  snapshots bigint check (snapshots >= 0),
   constraint period_key primary key (community, entry)
 );
 
@@ -126,6 +127,8 @@ create unique index period_closed on ledger.period (community, through) where re
 
 comment on column ledger.period.entry is 'The decision that closed it.';
 comment on column ledger.period.reopened is 'The decision that opened it again.';
+comment on column ledger.period.snapshots is
+  'How many balances were written down at its end; null until then.';
 
 -- The balance of an account at the end of a closed period, by effective dates: the sum of its legs
 -- in entries before the decision that closed the period which count for a day through its end. Its
@@ -137,7 +140,7 @@ create table ledger.snapshot (
   community int not null check (community > 0),
   balance numeric not null
     check (abs(balance) <= 170141183460469231731687303715884105727 and scale(balance) = 0),
-  constraint snapshot_key primary key (community, account, period)
+  constraint snapshot_key primary key (community, period, account)
 );
 
 comment on column ledger.snapshot.period is 'The number of the decision that closed the period.';
@@ -184,5 +187,5 @@ grant usage on schema ledger to ${application};
 grant select, insert on ledger.account, ledger.entry, ledger.leg, ledger.decision, ledger.note,
   ledger.seal, ledger.period, ledger.snapshot, ledger.verification to ${application};
 grant select, insert, update on ledger.head, ledger.balance to ${application};
-grant update (reopened) on ledger.period to ${application};
+grant update (reopened, snapshots) on ledger.period to ${application};
 grant delete on ledger.note to ${application};

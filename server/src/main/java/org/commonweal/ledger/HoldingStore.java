@@ -61,6 +61,17 @@ class HoldingStore {
         .list();
   }
 
+  /// The first accounts of a unit behind this one, in the order they were opened.
+  List<Holding> counting(CommunityId community, UnitId unit, AccountId after, int limit) {
+    return jdbc.sql(SELECT + " and a.unit = :unit and a.id > :after order by a.id limit :limit")
+        .param("community", community.value())
+        .param("unit", unit.value())
+        .param("after", after.value())
+        .param("limit", limit)
+        .query((row, _) -> holding(row))
+        .list();
+  }
+
   private static Holding holding(ResultSet row) throws SQLException {
     AccountKey key = AccountStore.key(row);
     return new Holding(

@@ -1,5 +1,6 @@
 package org.commonweal.ledger;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.commonweal.kernel.CommunityId;
 import org.commonweal.kernel.Cursor;
 import org.commonweal.kernel.Quantity;
@@ -137,5 +139,27 @@ public class Ledger {
   public Slice<StatementLine> statement(
       CommunityId community, AccountId account, Optional<Cursor> after, int size) {
     return statements.slice(community, account, after, size);
+  }
+
+  /// The account's legs as they stood at a moment, newest first.
+  @Transactional(readOnly = true)
+  public Slice<StatementLine> statement(
+      CommunityId community, AccountId account, Instant moment, Optional<Cursor> after, int size) {
+    return statements.at(community, account, moment, after, size);
+  }
+
+  /// What counts for these days, oldest first, with the balances by effective date. The legs since
+  /// the last closed period before them are read for every page.
+  @Transactional(readOnly = true)
+  public SpanStatement statement(
+      CommunityId community, AccountId account, Span span, Optional<Cursor> after, int size) {
+    return statements.span(community, account, span, after, size);
+  }
+
+  /// Hands over all lines of these days, oldest first, without keeping them in memory.
+  @Transactional(readOnly = true)
+  public void export(
+      CommunityId community, AccountId account, Span span, Consumer<StatementLine> reader) {
+    statements.each(community, account, span, reader);
   }
 }

@@ -65,7 +65,7 @@ class StatementStore {
   /// At most `limit` of an account's legs with numbers below `before`.
   record Range(AccountId account, long before, int limit) {}
 
-  private static StatementLine line(ResultSet row, Unit unit) throws SQLException {
+  static StatementLine line(ResultSet row, Unit unit) throws SQLException {
     return new StatementLine(
         row.getLong("number"),
         row.getLong("entry"),

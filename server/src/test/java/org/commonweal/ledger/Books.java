@@ -46,10 +46,13 @@ final class Books {
   /// Who knows what is on its way; nobody, unless a test adds somebody.
   final StaticListableBeanFactory onItsWay = new StaticListableBeanFactory();
 
+  /// The moment at which the ledger thinks it is.
+  volatile Instant now = NOW;
+
   private final Map<AccountId, AccountKey> keys = new ConcurrentHashMap<>();
 
   Books(DataSource application, CommunityId community, Unit tomato, RandomGenerator random) {
-    InstantSource clock = InstantSource.fixed(NOW);
+    InstantSource clock = () -> now;
     JdbcClient jdbc = JdbcClient.create(application);
     AccountStore accounts = new AccountStore(jdbc);
     this.community = community;
@@ -57,7 +60,7 @@ final class Books {
     ids = new Ids(InstantSource.system(), random);
     JournalStore store = new JournalStore(jdbc);
     Journals journals = new Journals(accounts, store, clock, random);
-    Statements statements = new Statements(accounts, new StatementStore(jdbc));
+    Statements statements = statements(jdbc, accounts);
     ledger =
         new Ledger(
             new Accounts(accounts, clock, ids),
@@ -71,6 +74,11 @@ final class Books {
     transaction = new TransactionTemplate(transactions);
     lanes = new Lanes(transactions, jdbc);
     postings = new Postings(lanes, journals);
+  }
+
+  private static Statements statements(JdbcClient jdbc, AccountStore accounts) {
+    return new Statements(
+        accounts, new StatementStore(jdbc), new SpanStore(jdbc), new PastStore(jdbc));
   }
 
   private Decisions decisions(JdbcClient jdbc, AccountStore accounts, InstantSource clock) {
@@ -162,6 +170,11 @@ final class Books {
 
   Decided decide(Decision decision) {
     return in(() -> ledger.decide(community, decision));
+  }
+
+  Journal on(LocalDate day, Leg... legs) {
+    Journal plain = journal(legs);
+    return new Journal(plain.id(), plain.author(), plain.event(), plain.about(), day, plain.legs());
   }
 
   Journal reversal(Journal of) {

@@ -16,13 +16,12 @@ import org.commonweal.kernel.Slice;
 import org.commonweal.kernel.Unit;
 import org.commonweal.kernel.UnitId;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 class HoldingsTest {
 
   private final Books books = Books.fresh();
   private final Holdings holdings =
-      new Holdings(new HoldingStore(JdbcClient.create(TestDatabase.application())));
+      new Holdings(new HoldingStore(TestDatabase.jdbc()), new PastStore(TestDatabase.jdbc()));
   private final Holder xavier = new Holder(HolderKind.MEMBER, books.ids.next());
 
   @Test
