@@ -2,7 +2,6 @@ package org.commonweal.allocation;
 
 import java.math.BigInteger;
 import java.util.Arrays;
-import java.util.List;
 
 /// Where the largest remainders end: who is above the cut gets one more, who is below does not, and
 /// among those on it the queue decides unless there is one for each of them.
@@ -15,7 +14,7 @@ record Cut(BigInteger remainder, int tied, int packs, int lastPlace) {
   private static final Odd LARGEST_REMAINDER = new Odd.LargestRemainder();
 
   /// The cut through the remainders for `odd` packs, fewer than there are remainders above 0.
-  static Cut of(BigInteger[] remainders, int odd, List<Stake> stakes) {
+  static Cut of(BigInteger[] remainders, int odd, Stakes stakes) {
     if (odd == 0) {
       return new Cut(BigInteger.ZERO, 0, 0, 0);
     }
@@ -27,7 +26,7 @@ record Cut(BigInteger remainder, int tied, int packs, int lastPlace) {
       int order = remainders[i].compareTo(cut);
       above += order > 0 ? 1 : 0;
       if (order == 0) {
-        places[tied++] = stakes.get(i).place();
+        places[tied++] = stakes.place(i);
       }
     }
     Arrays.sort(places, 0, tied);

@@ -48,7 +48,7 @@ final class Level {
     int[] stay = new int[open.length];
     int count = 0;
     for (int i : open) {
-      if (bounds[i].multiply(total).compareTo(shared.multiply(bases[i])) > 0) {
+      if (Products.compare(bounds[i], total, shared, bases[i]) > 0) {
         stay[count++] = i;
       } else {
         stock = stock.subtract(bounds[i]);

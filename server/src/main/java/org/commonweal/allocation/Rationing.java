@@ -15,65 +15,65 @@ public final class Rationing {
 
   private final Terms terms;
   private final Queue queue;
-  private final List<Standing> served = new ArrayList<>();
-  private final List<Standing> sentBack = new ArrayList<>();
+  private final Served served;
+  private final List<Integer> sentBack = new ArrayList<>();
   private BigInteger left;
-  private int tiers;
+  private int tiersLeft;
 
-  private Rationing(Terms terms, Queue queue) {
+  private Rationing(Terms terms, List<Recipient> recipients) {
     this.terms = terms;
-    this.queue = queue;
+    this.queue = new Queue(recipients);
+    this.served = new Served(recipients.size());
     this.left = terms.stock();
   }
 
   /// The ration of the stock. Everybody with a claim stands in the queue once; others may too.
   public static Ration ration(Terms terms, List<Recipient> queue, List<Tier> tiers) {
-    Rationing rationing = new Rationing(terms, new Queue(queue));
+    Rationing rationing = new Rationing(terms, queue);
+    rationing.tiersLeft = tiers.size();
     tiers.forEach(rationing::serve);
     return rationing.result();
   }
 
   private void serve(Tier tier) {
-    tiers++;
-    List<Demand> demands = tier.claims().stream().map(this::demand).toList();
-    List<Part> parts = parts(demands);
-    for (int i = 0; i < parts.size(); i++) {
-      take(tier, demands.get(i), parts.get(i));
+    Demands demands = new Demands(queue, terms.pack(), tier.claims(), tiersLeft--);
+    Part[] parts = parts(demands);
+    BigInteger[] amounts = new BigInteger[parts.length];
+    for (int i = 0; i < parts.length; i++) {
+      take(tier, demands, i, parts[i]);
+      amounts[i] = parts[i].amount();
     }
+    left = left.subtract(Sum.of(amounts));
   }
 
-  private Demand demand(Claim claim) {
-    return Demand.of(queue.standing(claim.recipient()).claim(tiers), claim, terms.pack());
-  }
-
-  private List<Part> parts(List<Demand> demands) {
+  private Part[] parts(Demands demands) {
     return switch (terms.strategy()) {
       case IN_ORDER -> InOrder.give(left, terms.pack(), demands);
-      case PROPORTIONAL -> new ByLevel(terms.pack(), Demand::asked).give(left, demands);
-      case EQUAL -> new ByLevel(terms.pack(), Demand::weight).give(left, demands);
+      case PROPORTIONAL -> new ByLevel(terms.pack(), demands, demands::asked).give(left);
+      case EQUAL -> new ByLevel(terms.pack(), demands, demands::weight).give(left);
     };
   }
 
-  private void take(Tier tier, Demand demand, Part part) {
-    Standing standing = demand.standing();
-    if (standing.unserved()) {
-      served.add(standing);
-    }
+  private void take(Tier tier, Demands demands, int index, Part part) {
+    Claim claim = demands.claim(index);
+    int place = demands.place(index);
     Portion portion =
-        new Portion(tier.name(), demand.asked(), demand.bound(), part.amount(), part.why());
+        new Portion(tier.name(), claim.asked(), demands.bound(index), part.amount(), part.why());
     if (portion.byPlace()) {
-      sentBack.add(standing);
+      sentBack.add(place);
     }
-    standing.take(portion);
-    left = left.subtract(part.amount());
+    served.add(place, claim.recipient(), portion);
+    if (tiersLeft > 0) {
+      queue.take(place, part.amount());
+    }
   }
 
   private Ration result() {
-    sentBack.sort(Comparator.comparingInt(Standing::place));
+    sentBack.sort(Comparator.naturalOrder());
     return new Ration(
-        served.stream().map(Standing::allocation).toList(),
+        served.allocations(),
         terms.stock().subtract(left),
         left,
-        sentBack.stream().map(Standing::id).toList());
+        sentBack.stream().map(queue::id).toList());
   }
 }

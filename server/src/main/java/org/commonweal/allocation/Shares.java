@@ -1,7 +1,6 @@
 package org.commonweal.allocation;
 
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 
@@ -32,47 +31,43 @@ public final class Shares {
       throw new IllegalArgumentException(
           "places: " + places + " (expected: " + weights.size() + " distinct)");
     }
-    return inPacks(total, BigInteger.ONE, stakes(weights, places));
+    return List.of(inPacks(total, BigInteger.ONE, stakes(weights, places)));
   }
 
-  private static List<Stake> stakes(List<BigInteger> weights, List<Integer> places) {
-    List<Stake> stakes = new ArrayList<>(weights.size());
-    for (int i = 0; i < weights.size(); i++) {
-      stakes.add(new Stake(weights.get(i), places.get(i)));
-    }
-    return stakes;
+  private static Stakes stakes(List<BigInteger> weights, List<Integer> places) {
+    return new Stakes(
+        weights.toArray(BigInteger[]::new), places.stream().mapToInt(Integer::intValue).toArray());
   }
 
-  /// The same in whole packs; the total is a multiple of the pack.
-  static List<Part> inPacks(BigInteger total, BigInteger pack, List<Stake> stakes) {
-    return new Shares(total, pack, Stake.sum(stakes)).parts(stakes);
+  /// The same in whole packs, by index; the total is a multiple of the pack.
+  static Part[] inPacks(BigInteger total, BigInteger pack, Stakes stakes) {
+    return new Shares(total, pack, stakes.sum()).parts(stakes);
   }
 
-  private List<Part> parts(List<Stake> stakes) {
-    BigInteger[] packs = new BigInteger[stakes.size()];
-    BigInteger[] remainders = new BigInteger[stakes.size()];
-    BigInteger left = total.divide(pack);
+  private Part[] parts(Stakes stakes) {
+    BigInteger[] packs = new BigInteger[stakes.count()];
+    BigInteger[] remainders = new BigInteger[stakes.count()];
     BigInteger divisor = weights.multiply(pack);
     for (int i = 0; i < packs.length; i++) {
-      BigInteger[] division = stakes.get(i).weight().multiply(total).divideAndRemainder(divisor);
-      packs[i] = division[0];
-      remainders[i] = division[1];
-      left = left.subtract(division[0]);
+      Products.Division share = Products.divide(stakes.weight(i), total, divisor);
+      packs[i] = share.quotient();
+      remainders[i] = share.remainder();
     }
-    Cut cut = Cut.of(remainders, left.intValueExact(), stakes);
-    List<Part> parts = new ArrayList<>(packs.length);
-    for (int i = 0; i < packs.length; i++) {
-      parts.add(part(stakes.get(i), packs[i], cut.odd(remainders[i], stakes.get(i).place())));
+    int odd = total.divide(pack).subtract(Sum.of(packs)).intValueExact();
+    Cut cut = Cut.of(remainders, odd, stakes);
+    Part[] parts = new Part[packs.length];
+    for (int i = 0; i < parts.length; i++) {
+      parts[i] = part(stakes.weight(i), packs[i], cut.odd(remainders[i], stakes.place(i)));
     }
     return parts;
   }
 
-  private Part part(Stake stake, BigInteger packs, Odd odd) {
+  private Part part(BigInteger weight, BigInteger packs, Odd odd) {
     BigInteger rounded =
         switch (odd) {
           case Odd.None _, Odd.RoundedDown _, Odd.LaterInQueue _ -> packs;
           case Odd.LargestRemainder _, Odd.FirstInQueue _ -> packs.add(BigInteger.ONE);
         };
-    return new Part(rounded.multiply(pack), new Why.Share(stake.weight(), weights, total, odd));
+    return new Part(rounded.multiply(pack), new Why.Share(weight, weights, total, odd));
   }
 }
