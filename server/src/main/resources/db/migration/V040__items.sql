@@ -31,7 +31,7 @@ create table items.need (
   published_by uuid           not null,
   primary key (community, id),
   foreign key (community, item) references items.item (community, id)
-);
+) with (fillfactor = 70);
 
 create index need_open on items.need (community, item, id) where status = 'open';
 create index need_member on items.need (community, member, id);

@@ -3,8 +3,8 @@ package org.commonweal.allocation;
 import java.util.List;
 import java.util.UUID;
 
-/// Finds the place of a recipient in the queue, counted from 1: an open hash table of plain numbers,
-/// because a million lookups in a map of objects wait for memory most of the time.
+/// Finds the place of a recipient in the queue, counted from 1: an open hash table of plain
+/// numbers, because a million lookups in a map of objects wait for memory most of the time.
 final class Places {
 
   private static final long GOLDEN = 0x9E3779B97F4A7C15L;
@@ -46,7 +46,7 @@ final class Places {
   private int slot(UUID id) {
     long high = id.getMostSignificantBits();
     long low = id.getLeastSignificantBits();
-    int slot = (int) ((high ^ Long.rotateLeft(low, 32)) * GOLDEN >>> shift);
+    int slot = (int) (((high ^ Long.rotateLeft(low, 32)) * GOLDEN) >>> shift);
     while (table[slot] != 0 && !isAt(table[slot], high, low)) {
       slot = (slot + 1) & (table.length - 1);
     }

@@ -83,7 +83,9 @@ class RoundEndpoint {
     }
   }
 
-  /// A round, planned or committed; what comes after `plannedAt` is null until it is committed.
+  /// A round, planned or committed; what comes after `paid` is null until it is committed. A large
+  /// round is paid out in the background: `paid` of the `served` have got their part so far, and
+  /// `finishedAt` is null until all have.
   record Shown(
       UUID id,
       UUID pool,
@@ -97,7 +99,9 @@ class RoundEndpoint {
       int recipients,
       int served,
       Instant plannedAt,
+      int paid,
       Optional<Instant> committedAt,
+      Optional<Instant> finishedAt,
       Optional<UUID> journal,
       Optional<String> sentence) {
 
@@ -115,7 +119,9 @@ class RoundEndpoint {
           round.recipients(),
           round.served(),
           round.plannedAt(),
+          round.progress().paid(),
           round.committedAt(),
+          round.progress().finishedAt(),
           round.journal().map(JournalId::value),
           Optional.ofNullable(told.get(round.id())));
     }

@@ -1,5 +1,6 @@
 package org.commonweal.commons;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import org.commonweal.community.Communities;
@@ -19,6 +20,10 @@ class Calendar {
   }
 
   LocalDate today(CommunityId community) {
-    return LocalDate.ofInstant(clock.instant(), communities.get(community).zone());
+    return day(community, clock.instant());
+  }
+
+  LocalDate day(CommunityId community, Instant at) {
+    return LocalDate.ofInstant(at, communities.get(community).zone());
   }
 }

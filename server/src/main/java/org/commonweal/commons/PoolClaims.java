@@ -1,7 +1,5 @@
 package org.commonweal.commons;
 
-import static java.util.stream.Collectors.toSet;
-
 import java.util.List;
 import org.commonweal.community.Communities;
 import org.commonweal.items.Item;
@@ -9,7 +7,6 @@ import org.commonweal.items.Items;
 import org.commonweal.items.Needs;
 import org.commonweal.items.OpenNeed;
 import org.commonweal.kernel.CommunityId;
-import org.commonweal.ledger.Ledger;
 import org.commonweal.rounds.Claims;
 import org.commonweal.rounds.RoundOrder;
 import org.springframework.stereotype.Component;
@@ -22,21 +19,13 @@ class PoolClaims {
   private final Stock stock;
   private final Items items;
   private final Needs needs;
-  private final Ledger ledger;
   private final Communities communities;
 
-  PoolClaims(
-      PoolStore store,
-      Stock stock,
-      Items items,
-      Needs needs,
-      Ledger ledger,
-      Communities communities) {
+  PoolClaims(PoolStore store, Stock stock, Items items, Needs needs, Communities communities) {
     this.store = store;
     this.stock = stock;
     this.items = items;
     this.needs = needs;
-    this.ledger = ledger;
     this.communities = communities;
   }
 
@@ -44,14 +33,11 @@ class PoolClaims {
     return claims(community, order, needs.open(community, new Shelf(order).item()));
   }
 
-  /// Locks the pool first, then the needs, then all accounts together in the order of their ids.
+  /// Locks the pool first, then the needs.
   Claims lock(CommunityId community, RoundOrder order) {
     var shelf = new Shelf(order);
     store.lock(community, shelf.pool());
-    List<OpenNeed> open = needs.lockOpen(community, shelf.item());
-    var receivers = chosen(order, open).stream().map(OpenNeed::member).collect(toSet());
-    ledger.lock(community, ledger.open(community, shelf.accounts(receivers)).values());
-    return claims(community, order, open);
+    return claims(community, order, needs.lockOpen(community, shelf.item()));
   }
 
   private Claims claims(CommunityId community, RoundOrder order, List<OpenNeed> open) {
@@ -60,9 +46,5 @@ class PoolClaims {
     Item item = items.get(community, shelf.item(), "item");
     var line = new StockLine(item, stock.of(community, pool.id(), item));
     return new RoundBasis(communities.get(community).uid(), pool, line).claims(order, open);
-  }
-
-  private static List<OpenNeed> chosen(RoundOrder order, List<OpenNeed> open) {
-    return open.stream().filter(need -> order.includes(need.member().value())).toList();
   }
 }

@@ -1,7 +1,12 @@
 package org.commonweal.commons;
 
+import java.util.List;
+import java.util.UUID;
+import org.commonweal.community.MemberId;
 import org.commonweal.kernel.CommunityId;
+import org.commonweal.ledger.AccountKey;
 import org.commonweal.ledger.Journal;
+import org.commonweal.ledger.Leg;
 import org.commonweal.rounds.Claims;
 import org.commonweal.rounds.Fulfilment;
 import org.commonweal.rounds.Recipe;
@@ -36,8 +41,23 @@ class PoolRecipe implements Recipe {
   }
 
   @Override
-  public Journal journal(CommunityId community, Fulfilment fulfilment) {
-    return fulfilments.journal(community, fulfilment);
+  public AccountKey source(RoundOrder order) {
+    return new Shelf(order).stock();
+  }
+
+  @Override
+  public AccountKey account(RoundOrder order, UUID recipient) {
+    return new Shelf(order).received(new MemberId(recipient));
+  }
+
+  @Override
+  public Journal journal(CommunityId community, Fulfilment fulfilment, List<Leg> legs) {
+    return fulfilments.journal(community, fulfilment, legs);
+  }
+
+  @Override
+  public void settle(CommunityId community, Fulfilment fulfilment) {
+    fulfilments.settle(community, fulfilment);
   }
 
   @Override

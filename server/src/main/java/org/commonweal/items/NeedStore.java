@@ -80,7 +80,8 @@ class NeedStore {
             select m.id, count(n.id) as needs
               from community.member_name m
               left join items.need n
-                on n.community = m.community and n.member = m.id and n.status = 'open'
+                on n.community = m.community and n.member = m.id and n.member = any(:members)
+               and n.status = 'open'
              where m.community = :community and m.id = any(:members) and m.status = 'active'
              group by m.id
             """)

@@ -20,18 +20,21 @@ class AllocationStore {
     this.jdbc = jdbc;
   }
 
-  /// Writes the allocations of a round; their position counts from 1.
-  void insert(CommunityId community, RoundId round, List<Allocation> allocations) {
+  /// Writes allocations of a round behind the position `after`; the first one is 1.
+  void insert(CommunityId community, Fulfilment fulfilment, int after) {
+    List<Allocation> allocations = fulfilment.allocations();
     jdbc.sql(
             """
             insert into rounds.allocation
                    (community, round, recipient, position, asked, amount, portions)
-            select :community, :round, a.recipient, a.position, a.asked, a.amount, a.portions::jsonb
+            select :community, :round, a.recipient, :after + a.position, a.asked, a.amount,
+                   a.portions::json
               from unnest(:recipients, :asked, :amounts, :portions)
                    with ordinality as a(recipient, asked, amount, portions, position)
             """)
         .param("community", community.value())
-        .param("round", round.value())
+        .param("round", fulfilment.round().value())
+        .param("after", after)
         .param("recipients", allocations.stream().map(Allocation::recipient).toArray(UUID[]::new))
         .param(
             "asked",

@@ -2,9 +2,9 @@ package org.commonweal.rounds;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.commonweal.allocation.Ration;
 import org.commonweal.allocation.Recipient;
@@ -58,7 +58,7 @@ class Freezer {
     List<UUID> all = inputs.queue().stream().map(Recipient::id).toList();
     var known = queue.places(community, source, all).keySet();
     var moving = new ArrayList<UUID>(all.stream().filter(id -> !known.contains(id)).toList());
-    moving.removeAll(Set.copyOf(ration.sentBack()));
+    moving.removeAll(new HashSet<>(ration.sentBack()));
     moving.addAll(ration.sentBack());
     queue.append(community, source, moving);
   }

@@ -29,6 +29,11 @@ record Inputs(
     return new Inputs(kind, community, unit, changed, queue, tiers);
   }
 
+  Inputs stocked(BigInteger stock) {
+    Terms changed = new Terms(stock, terms.pack(), terms.strategy());
+    return new Inputs(kind, community, unit, changed, queue, tiers);
+  }
+
   /// What each recipient asks, tier by tier.
   Map<UUID, Map<String, BigInteger>> asked() {
     var asked = new HashMap<UUID, Map<String, BigInteger>>();

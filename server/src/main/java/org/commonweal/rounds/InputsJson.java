@@ -1,10 +1,13 @@
 package org.commonweal.rounds;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 import java.util.UUID;
 import org.commonweal.allocation.Claim;
 import org.commonweal.allocation.Recipient;
@@ -12,95 +15,98 @@ import org.commonweal.allocation.Strategy;
 import org.commonweal.allocation.Terms;
 import org.commonweal.allocation.Tier;
 import org.commonweal.kernel.Quantity;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Frozen inputs as canonical JSON: keys sorted, no spaces, every number a string; a cap that is
-/// absent means none.
+/// absent means none. Written and read as a stream, since those of a large round are long.
 final class InputsJson {
 
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .withConfigOverride(
+              BigInteger.class,
+              number -> number.setFormat(JsonFormat.Value.forShape(JsonFormat.Shape.STRING)))
+          .build();
 
   private InputsJson() {}
 
-  static String write(Inputs inputs) {
-    var root = new TreeMap<String, Object>();
-    root.put("community", inputs.community().toString());
-    root.put("item", inputs.unit().toString());
-    root.put("kind", inputs.kind());
-    root.put("pack", inputs.terms().pack().toString());
-    root.put("queue", inputs.queue().stream().map(InputsJson::recipient).toList());
-    root.put("rule", Integer.toString(Inputs.RULE));
-    root.put("stock", inputs.terms().stock().toString());
-    root.put("strategy", inputs.terms().strategy().code());
-    root.put("tiers", inputs.tiers().stream().map(InputsJson::tier).toList());
-    return JSON.writeValueAsString(root);
-  }
+  private record Document(
+      UUID community,
+      UUID item,
+      String kind,
+      BigInteger pack,
+      List<Person> queue,
+      String rule,
+      BigInteger stock,
+      String strategy,
+      List<Stage> tiers) {}
 
-  private static Map<String, Object> recipient(Recipient recipient) {
-    var node = new TreeMap<String, Object>();
-    node.put("id", recipient.id().toString());
-    node.put("weight", Integer.toString(recipient.weight()));
-    if (!recipient.cap().equals(Quantity.MAX)) {
-      node.put("cap", recipient.cap().toString());
+  private record Person(
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<BigInteger> cap,
+      UUID id,
+      String weight) {
+
+    static Person of(Recipient recipient) {
+      return new Person(
+          Optional.of(recipient.cap()).filter(cap -> !cap.equals(Quantity.MAX)),
+          recipient.id(),
+          Integer.toString(recipient.weight()));
     }
-    return node;
+
+    Recipient recipient() {
+      return new Recipient(id, cap.orElse(Quantity.MAX), Integer.parseInt(weight));
+    }
   }
 
-  private static Map<String, Object> tier(Tier tier) {
-    var node = new TreeMap<String, Object>();
-    node.put("name", tier.name());
-    node.put("claims", tier.claims().stream().map(InputsJson::claim).toList());
-    return node;
+  private record Stage(List<Asked> claims, String name) {
+
+    static Stage of(Tier tier) {
+      return new Stage(tier.claims().stream().map(Asked::of).toList(), tier.name());
+    }
+
+    Tier tier() {
+      return new Tier(name, claims.stream().map(Asked::claim).toList());
+    }
   }
 
-  private static Map<String, Object> claim(Claim claim) {
-    var node = new TreeMap<String, Object>();
-    node.put("id", claim.recipient().toString());
-    node.put("asked", claim.asked().toString());
-    return node;
+  private record Asked(BigInteger asked, UUID id) {
+
+    static Asked of(Claim claim) {
+      return new Asked(claim.asked(), claim.recipient());
+    }
+
+    Claim claim() {
+      return new Claim(id, asked);
+    }
   }
 
-  static Inputs read(String text) {
-    JsonNode root = JSON.readTree(text);
+  static void write(Inputs inputs, OutputStream out) {
+    Document document =
+        new Document(
+            inputs.community(),
+            inputs.unit(),
+            inputs.kind(),
+            inputs.terms().pack(),
+            inputs.queue().stream().map(Person::of).toList(),
+            Integer.toString(Inputs.RULE),
+            inputs.terms().stock(),
+            inputs.terms().strategy().code(),
+            inputs.tiers().stream().map(Stage::of).toList());
+    JSON.writeValue(out, document);
+  }
+
+  static Inputs read(InputStream in) {
+    Document document = JSON.readValue(in, Document.class);
     return new Inputs(
-        root.required("kind").asString(),
-        uuid(root, "community"),
-        uuid(root, "item"),
-        new Terms(number(root, "stock"), number(root, "pack"), strategy(root)),
-        list(root, "queue").stream().map(InputsJson::recipient).toList(),
-        list(root, "tiers").stream().map(InputsJson::tier).toList());
+        document.kind(),
+        document.community(),
+        document.item(),
+        new Terms(document.stock(), document.pack(), strategy(document.strategy())),
+        document.queue().stream().map(Person::recipient).toList(),
+        document.tiers().stream().map(Stage::tier).toList());
   }
 
-  private static Strategy strategy(JsonNode root) {
-    return Strategy.valueOf(
-        root.required("strategy").asString().toUpperCase(Locale.ROOT).replace('-', '_'));
-  }
-
-  private static Recipient recipient(JsonNode node) {
-    return new Recipient(
-        uuid(node, "id"),
-        node.has("cap") ? number(node, "cap") : Quantity.MAX,
-        Integer.parseInt(node.required("weight").asString()));
-  }
-
-  private static Tier tier(JsonNode node) {
-    return new Tier(
-        node.required("name").asString(),
-        list(node, "claims").stream()
-            .map(claim -> new Claim(uuid(claim, "id"), number(claim, "asked")))
-            .toList());
-  }
-
-  private static UUID uuid(JsonNode node, String field) {
-    return UUID.fromString(node.required(field).asString());
-  }
-
-  private static BigInteger number(JsonNode node, String field) {
-    return new BigInteger(node.required(field).asString());
-  }
-
-  private static List<JsonNode> list(JsonNode node, String field) {
-    return node.required(field).valueStream().toList();
+  private static Strategy strategy(String code) {
+    return Strategy.valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
   }
 }

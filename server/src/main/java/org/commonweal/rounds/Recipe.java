@@ -1,24 +1,37 @@
 package org.commonweal.rounds;
 
+import java.util.List;
+import java.util.UUID;
 import org.commonweal.kernel.CommunityId;
+import org.commonweal.ledger.AccountKey;
 import org.commonweal.ledger.Journal;
+import org.commonweal.ledger.Leg;
 
-/// What a kind of pool brings to a round: where the inputs come from, which legs post the result,
-/// and what is written alongside.
+/// What a kind of pool brings to a round: where the inputs come from, between which accounts value
+/// moves, and what is written alongside.
 public interface Recipe {
 
   /// The name of the kind, by which a stored round finds its recipe again.
   String kind();
 
-  /// Reads everything the amounts depend on.
+  /// Reads everything the amounts depend on; the stock is what the source's account holds.
   Claims read(CommunityId community, RoundOrder order);
 
-  /// Reads the same and keeps it from changing until the transaction ends.
+  /// Reads the same and keeps all but the stock from changing until the transaction ends.
   Claims lock(CommunityId community, RoundOrder order);
 
-  /// The journal that moves what everybody gets.
-  Journal journal(CommunityId community, Fulfilment fulfilment);
+  /// The account that a round gives from.
+  AccountKey source(RoundOrder order);
 
-  /// Writes what belongs to the shares, in the same transaction as the journal.
+  /// The account that a recipient's part goes to.
+  AccountKey account(RoundOrder order, UUID recipient);
+
+  /// The journal of these legs: who gives, why, and for which day it counts.
+  Journal journal(CommunityId community, Fulfilment fulfilment, List<Leg> legs);
+
+  /// Marks all claims as served, in the transaction that commits the round.
+  void settle(CommunityId community, Fulfilment fulfilment);
+
+  /// Writes what belongs to these shares, in the transaction of their journal.
   void record(CommunityId community, Fulfilment fulfilment);
 }

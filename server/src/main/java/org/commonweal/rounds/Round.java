@@ -21,11 +21,24 @@ public record Round(
     int served,
     Instant plannedAt,
     PersonId plannedBy,
-    Optional<Instant> committedAt,
-    Optional<JournalId> journal) {
+    Optional<Commitment> commitment,
+    Progress progress) {
 
   public boolean committed() {
-    return committedAt.isPresent();
+    return commitment.isPresent();
+  }
+
+  public Optional<Instant> committedAt() {
+    return commitment.map(Commitment::at);
+  }
+
+  public Optional<JournalId> journal() {
+    return commitment.map(Commitment::journal);
+  }
+
+  /// Whether it is committed and still being paid out.
+  public boolean underway() {
+    return committed() && progress.finishedAt().isEmpty();
   }
 
   public Quantity left() {

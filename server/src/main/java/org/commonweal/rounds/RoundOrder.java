@@ -14,8 +14,11 @@ import org.commonweal.kernel.Unit;
 public record RoundOrder(
     UUID source, Unit unit, Strategy strategy, Optional<BigInteger> cap, Set<UUID> chosen) {
 
-  /// People that can be chosen by name, and recipients of one round.
-  public static final int MAX_RECIPIENTS = 10_000;
+  /// Recipients of one round.
+  public static final int MAX_RECIPIENTS = 1_000_000;
+
+  /// People that can be chosen by name, and recipients that can be paid in one transaction.
+  public static final int MAX_AT_ONCE = 10_000;
 
   public RoundOrder {
     chosen = Set.copyOf(chosen);

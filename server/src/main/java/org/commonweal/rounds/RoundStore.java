@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -29,7 +30,8 @@ class RoundStore {
   private static final String SELECT =
       """
       select id, kind, source, unit, decimals, strategy, cap, chosen, hash, stock, asked, given,
-             recipients, served, planned_at, planned_by, committed_at, journal
+             recipients, served, planned_at, planned_by, committed_at, committed_by, journal, reached,
+             paid, finished_at
         from rounds.round
       """;
 
@@ -45,10 +47,10 @@ class RoundStore {
     jdbc.sql(
             """
             insert into rounds.round
-                   (community, id, kind, source, unit, decimals, strategy, cap, chosen, inputs, hash,
-                    stock, asked, given, recipients, served, planned_at, planned_by)
+                   (community, id, kind, source, unit, decimals, strategy, cap, chosen, hash, stock,
+                    asked, given, recipients, served, planned_at, planned_by)
             values (:community, :id, :kind, :source, :unit, :decimals, :strategy, :cap, :chosen,
-                    :inputs, :hash, :stock, :asked, :given, :recipients, :served, :at, :by)
+                    :hash, :stock, :asked, :given, :recipients, :served, :at, :by)
             """)
         .param("community", community.value())
         .param("id", round.id().value())
@@ -59,8 +61,7 @@ class RoundStore {
         .param("strategy", order.strategy().name().toLowerCase(Locale.ROOT))
         .param("cap", order.cap().map(BigDecimal::new).orElse(null), Types.NUMERIC)
         .param("chosen", order.chosen().stream().sorted().toArray(UUID[]::new))
-        .param("inputs", round.inputs())
-        .param("hash", PlanHash.of(round.inputs()).value())
+        .param("hash", round.inputs().hash().value())
         .param("stock", new BigDecimal(totals.stock()))
         .param("asked", new BigDecimal(totals.asked()))
         .param("given", new BigDecimal(totals.given()))
@@ -68,6 +69,20 @@ class RoundStore {
         .param("served", totals.served())
         .param("at", at.atOffset(ZoneOffset.UTC))
         .param("by", by.value())
+        .update();
+    insertInputs(community, round);
+  }
+
+  private void insertInputs(CommunityId community, PlannedRound round) {
+    jdbc.sql(
+            """
+            insert into rounds.inputs (community, round, part, data)
+            select :community, :round, p.part, p.data
+              from unnest(:parts) with ordinality as p(data, part)
+            """)
+        .param("community", community.value())
+        .param("round", round.id().value())
+        .param("parts", round.inputs().parts().toArray(byte[][]::new))
         .update();
   }
 
@@ -89,12 +104,19 @@ class RoundStore {
         .optional();
   }
 
-  Optional<String> inputs(CommunityId community, RoundId id) {
-    return jdbc.sql("select inputs from rounds.round where community = :community and id = :id")
+  /// The parts of the frozen inputs, in order.
+  List<byte[]> inputs(CommunityId community, RoundId id) {
+    return jdbc.sql(
+            """
+            select data
+              from rounds.inputs
+             where community = :community and round = :id
+             order by part
+            """)
         .param("community", community.value())
         .param("id", id.value())
-        .query(String.class)
-        .optional();
+        .query((row, _) -> row.getBytes("data"))
+        .list();
   }
 
   List<Round> list(CommunityId community, UUID source, Page page) {
@@ -114,7 +136,7 @@ class RoundStore {
         .list();
   }
 
-  void commit(CommunityId community, Fulfilment fulfilment, Instant at) {
+  void commit(CommunityId community, Fulfilment fulfilment) {
     jdbc.sql(
             """
             update rounds.round
@@ -123,10 +145,41 @@ class RoundStore {
             """)
         .param("community", community.value())
         .param("id", fulfilment.round().value())
-        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("at", fulfilment.committedAt().atOffset(ZoneOffset.UTC))
         .param("by", fulfilment.by().value())
         .param("journal", fulfilment.journal().value())
         .update();
+  }
+
+  /// Notes that these allocations are paid, and at which time the round is finished with them.
+  void reach(CommunityId community, Fulfilment fulfilment, Instant at) {
+    jdbc.sql(
+            """
+            update rounds.round
+               set reached = reached + :allocations, paid = paid + :served,
+                   finished_at = case when reached + :allocations = recipients then :at end
+             where community = :community and id = :id
+            """)
+        .param("community", community.value())
+        .param("id", fulfilment.round().value())
+        .param("allocations", fulfilment.allocations().size())
+        .param("served", fulfilment.served().size())
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  /// Whether a committed round of this unit still has something to pay out.
+  boolean underway(CommunityId community, UnitId unit) {
+    return jdbc.sql(
+            """
+            select exists (select from rounds.round
+                            where community = :community and unit = :unit
+                              and committed_at is not null and finished_at is null)
+            """)
+        .param("community", community.value())
+        .param("unit", unit.value())
+        .query(Boolean.class)
+        .single();
   }
 
   private static Round round(ResultSet row) throws SQLException {
@@ -143,8 +196,23 @@ class RoundStore {
         row.getInt("served"),
         row.getTimestamp("planned_at").toInstant(),
         new PersonId(row.getObject("planned_by", UUID.class)),
-        Optional.ofNullable(row.getTimestamp("committed_at")).map(at -> at.toInstant()),
-        Optional.ofNullable(row.getObject("journal", UUID.class)).map(JournalId::new));
+        commitment(row),
+        new Progress(
+            row.getInt("reached"),
+            row.getInt("paid"),
+            Optional.ofNullable(row.getTimestamp("finished_at")).map(Timestamp::toInstant)));
+  }
+
+  private static Optional<Commitment> commitment(ResultSet row) throws SQLException {
+    Timestamp at = row.getTimestamp("committed_at");
+    if (at == null) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Commitment(
+            at.toInstant(),
+            new PersonId(row.getObject("committed_by", UUID.class)),
+            new JournalId(row.getObject("journal", UUID.class))));
   }
 
   private static RoundOrder order(ResultSet row) throws SQLException {

@@ -1,16 +1,13 @@
 package org.commonweal.rounds;
 
-import static java.util.function.Function.identity;
-import static java.util.stream.Collectors.toMap;
-
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.commonweal.allocation.Allocation;
+import org.commonweal.allocation.Ration;
 import org.commonweal.allocation.Strategy;
 import org.commonweal.identity.PersonId;
 import org.commonweal.kernel.CommunityId;
@@ -19,8 +16,6 @@ import org.commonweal.kernel.Ids;
 import org.commonweal.kernel.Page;
 import org.commonweal.kernel.Refused;
 import org.commonweal.kernel.Slice;
-import org.commonweal.ledger.JournalId;
-import org.commonweal.ledger.Ledger;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,8 +27,8 @@ public class Rounds {
   private final RoundStore store;
   private final AllocationStore allocations;
   private final Freezer freezer;
-  private final Ledger ledger;
-  private final Map<String, Recipe> recipes;
+  private final Rations rations;
+  private final Commits commits;
   private final Ids ids;
   private final InstantSource clock;
 
@@ -41,15 +36,15 @@ public class Rounds {
       RoundStore store,
       AllocationStore allocations,
       Freezer freezer,
-      Ledger ledger,
-      List<Recipe> recipes,
+      Rations rations,
+      Commits commits,
       Ids ids,
       InstantSource clock) {
     this.store = store;
     this.allocations = allocations;
     this.freezer = freezer;
-    this.ledger = ledger;
-    this.recipes = recipes.stream().collect(toMap(Recipe::kind, identity()));
+    this.rations = rations;
+    this.commits = commits;
     this.ids = ids;
     this.clock = clock;
   }
@@ -73,23 +68,28 @@ public class Rounds {
   @Transactional(propagation = Propagation.MANDATORY)
   public Round plan(CommunityId community, Recipe recipe, RoundOrder order, PersonId by) {
     Inputs inputs = freezer.read(community, recipe, order);
+    Frozen frozen = Frozen.of(inputs);
+    Ration ration = rations.of(frozen.hash(), () -> inputs);
+    var totals = PlannedRound.Totals.of(inputs.terms().stock(), ration);
     var id = new RoundId(ids.next());
-    store.insert(community, PlannedRound.of(id, order, inputs), by, clock.instant());
+    var round = new PlannedRound(id, recipe.kind(), order, frozen, totals);
+    store.insert(community, round, by, clock.instant());
     return get(community, id);
   }
 
   /// The plan of a round, computed again from its frozen inputs.
   public Plan planOf(CommunityId community, RoundId id) {
     Round round = get(community, id);
-    return plan(round.order(), InputsJson.read(inputs(community, id)));
+    Ration ration = rations.of(round.hash(), () -> Frozen.thaw(store.inputs(community, id)));
+    return new Plan(round.order(), round.hash(), ration);
   }
 
   private static Plan plan(RoundOrder order, Inputs inputs) {
-    return new Plan(order, PlanHash.of(InputsJson.write(inputs)), inputs.ration());
+    return new Plan(order, PlanHash.of(inputs), inputs.ration());
   }
 
   /// Gives out exactly what was planned, once, however often it is asked; refused with the
-  /// difference if the inputs are not what they were.
+  /// difference if the inputs are not what they were. A large round is paid out in the background.
   @Transactional(propagation = Propagation.MANDATORY)
   public Round commit(CommunityId community, RoundId id, PlanHash hash, PersonId by) {
     Round round =
@@ -98,37 +98,9 @@ public class Rounds {
       throw new Refused(new RoundsRefusal.OtherPlan());
     }
     if (!round.committed()) {
-      fulfil(community, round, by);
+      commits.commit(community, round, by);
     }
     return get(community, id);
-  }
-
-  private void fulfil(CommunityId community, Round round, PersonId by) {
-    Recipe recipe = recipe(round.kind());
-    Inputs now = freezer.lock(community, recipe, round.order());
-    if (!PlanHash.of(InputsJson.write(now)).equals(round.hash())) {
-      Inputs then = InputsJson.read(inputs(community, round.id()));
-      throw new Refused(new Difference(then, now, round.order().unit()).refusal());
-    }
-    if (round.given().signum() == 0) {
-      throw new Refused(new RoundsRefusal.NothingToGive());
-    }
-    post(community, recipe, round, now, by);
-  }
-
-  private void post(CommunityId community, Recipe recipe, Round round, Inputs inputs, PersonId by) {
-    var journal = new JournalId(ids.next());
-    var fulfilment = new Fulfilment(round.id(), round.order(), inputs.ration(), journal, by);
-    ledger.postOne(community, recipe.journal(community, fulfilment));
-    allocations.insert(community, round.id(), fulfilment.ration().allocations());
-    recipe.record(community, fulfilment);
-    freezer.rotate(community, round.order().source(), inputs, fulfilment.ration());
-    store.commit(community, fulfilment, clock.instant());
-  }
-
-  private Recipe recipe(String kind) {
-    return Optional.ofNullable(recipes.get(kind))
-        .orElseThrow(() -> new IllegalStateException("kind of round: " + kind));
   }
 
   public Round get(CommunityId community, RoundId id) {
@@ -139,9 +111,7 @@ public class Rounds {
 
   /// The frozen inputs as canonical JSON, whose SHA-256 is the plan's hash.
   public String inputs(CommunityId community, RoundId id) {
-    return store
-        .inputs(community, id)
-        .orElseThrow(() -> new Refused(new RoundsRefusal.NoSuchRound()));
+    return Frozen.text(store.inputs(community, get(community, id).id()));
   }
 
   /// Committed rounds of a source, newest first.
@@ -149,9 +119,9 @@ public class Rounds {
     return page.slice(store.list(community, source, page), round -> round.id().value());
   }
 
-  /// Who gets or got what in a round, in the order of the claims.
+  /// Who gets or got what in a round, in the order of the claims; of a round that is being paid
+  /// out, those whose turn has come.
   public Slice<Allocation> allocations(CommunityId community, RoundId id, Page page) {
-
     long start = page.after().map(Cursor::number).orElse(0L);
     List<Allocation> rows =
         get(community, id).committed()
@@ -166,11 +136,17 @@ public class Rounds {
 
   /// Why somebody gets or got what they do in a round.
   public Allocation allocation(CommunityId community, RoundId id, UUID recipient) {
+    Round round = get(community, id);
+    Optional<Allocation> written =
+        round.committed() ? allocations.find(community, id, recipient) : Optional.empty();
+    return written
+        .or(() -> planned(round, community, recipient))
+        .orElseThrow(() -> new Refused(new RoundsRefusal.NoSuchAllocation()));
+  }
 
-    Optional<Allocation> found =
-        get(community, id).committed()
-            ? allocations.find(community, id, recipient)
-            : planned(community, id).filter(a -> a.recipient().equals(recipient)).findFirst();
-    return found.orElseThrow(() -> new Refused(new RoundsRefusal.NoSuchAllocation()));
+  private Optional<Allocation> planned(Round round, CommunityId community, UUID recipient) {
+    return round.progress().finishedAt().isPresent()
+        ? Optional.empty()
+        : planned(community, round.id()).filter(a -> a.recipient().equals(recipient)).findFirst();
   }
 }
