@@ -1,6 +1,7 @@
 package org.commonweal.community;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -44,16 +45,13 @@ public class Membership {
 
   /// The caller as a manager of an open council of this community.
   public Manager requireManager(Caller caller, CommunityId community, CouncilId council) {
-    Seat seat =
-        store
-            .seat(community, council, caller.person())
-            .orElseThrow(() -> new Refused(new MembershipRefusal.CommunityNotFound()));
-    Council found = open(seat.council());
-    requireActive(caller, seat.member());
-    if (!seat.member().acts() || !seat.taken()) {
-      throw new Refused(new MembershipRefusal.NotManager(found.name()));
-    }
-    return new Manager(found, seat.member());
+    Acting wish = new Acting(caller.person(), Optional.of(council));
+    return seats(community, Set.of(wish)).require(caller, council);
+  }
+
+  /// The seats that several people have or have not, for a command that decides many requests.
+  public Seats seats(CommunityId community, Collection<Acting> wishes) {
+    return Seats.of(store.seats(community, wishes));
   }
 
   /// Whether the member acts for the council at this moment.
@@ -87,7 +85,7 @@ public class Membership {
     return open(store.council(community, council));
   }
 
-  private static Council open(Optional<Council> council) {
+  static Council open(Optional<Council> council) {
     return council
         .filter(found -> found.status() == CouncilStatus.OPEN)
         .orElseThrow(() -> new Refused(new MembershipRefusal.CouncilNotFound()));

@@ -2,10 +2,13 @@ package org.commonweal.community;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.commonweal.identity.PersonId;
 import org.commonweal.kernel.CommunityId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -71,8 +74,9 @@ class MembershipStore {
         .optional();
   }
 
-  /// A person's membership and what it has to do with a council.
-  Optional<Seat> seat(CommunityId community, CouncilId council, PersonId person) {
+  /// The memberships of people and what they have to do with councils; nothing of those who are no
+  /// members.
+  List<Seat> seats(CommunityId community, Collection<Acting> wishes) {
     return jdbc.sql(
             """
             select m.community, m.id, m.person, m.name, m.email, m.roles, m.status,
@@ -80,17 +84,22 @@ class MembershipStore {
                    c.status as council_status,
                    exists (select
                              from community.manager g
-                            where g.community = :community and g.council = :council
+                            where g.community = :community and g.council = c.id
                               and g.member = m.id) as taken
-              from community.member m
-              left join community.council c on c.community = :community and c.id = :council
-             where m.community = :community and m.person = :person and m.status <> 'left'
+              from unnest(:people, :councils) as w (person, council)
+              join community.member m
+                on m.community = :community and m.person = w.person and m.status <> 'left'
+              left join community.council c on c.community = :community and c.id = w.council
             """)
         .param("community", community.value())
-        .param("council", council.value())
-        .param("person", person.value())
+        .param("people", wishes.stream().map(w -> w.person().value()).toArray(UUID[]::new))
+        .param("councils", wishes.stream().map(MembershipStore::council).toArray(UUID[]::new))
         .query((row, _) -> seat(row))
-        .optional();
+        .list();
+  }
+
+  private static @Nullable UUID council(Acting wish) {
+    return wish.council().map(CouncilId::value).orElse(null);
   }
 
   boolean manages(CommunityId community, CouncilId council, MemberId member) {
