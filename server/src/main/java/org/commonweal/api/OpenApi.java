@@ -15,6 +15,7 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.UUID;
 import org.commonweal.allocation.Why;
+import org.commonweal.identity.RequestId;
 import org.commonweal.kernel.CommunityId;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
@@ -35,6 +36,7 @@ class OpenApi {
 
   static {
     SpringDocUtils.getConfig()
+        .addRequestWrapperToIgnore(RequestId.class)
         .replaceWithClass(CommunityId.class, UUID.class)
         .replaceWithSchema(BigInteger.class, new JsonSchema().typesItem("string"))
         .replaceWithSchema(Why.class, choice());

@@ -20,6 +20,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /// The key, what the handler does and the answer are one transaction; the answer is sent after its
 /// commit. The same key again waits for the first and gets the same answer. A refusal rolls back
 /// everything, the key too.
+///
+/// A handler that takes a [RequestId] brings its own transaction, shared with others, and is left
+/// alone: it must not hold one while it waits for them.
 @Component
 @Order(0) // behind Spring Security, which knows who is asking
 class OnceFilter extends OncePerRequestFilter {
@@ -34,9 +37,15 @@ class OnceFilter extends OncePerRequestFilter {
   private final OnceStore store;
   private final PlatformTransactionManager transactions;
   private final InstantSource clock;
+  private final RequestIds lanes;
 
-  OnceFilter(OnceStore store, PlatformTransactionManager transactions, InstantSource clock) {
+  OnceFilter(
+      OnceStore store,
+      PlatformTransactionManager transactions,
+      InstantSource clock,
+      RequestIds lanes) {
     this.store = store;
+    this.lanes = lanes;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -55,6 +64,11 @@ class OnceFilter extends OncePerRequestFilter {
     Optional<OnceKey> key = key(request);
     if (key.isEmpty()) {
       OnceInterceptor.refuse(request, new OnceRefusal.IdempotencyKeyMissing());
+      chain.doFilter(request, response);
+      return;
+    }
+    if (lanes.wantedBy(request)) {
+      RequestIds.give(request, key.get().request());
       chain.doFilter(request, response);
       return;
     }

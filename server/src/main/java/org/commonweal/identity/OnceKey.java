@@ -1,5 +1,6 @@
 package org.commonweal.identity;
 
+import java.nio.ByteBuffer;
 import java.util.HexFormat;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -26,6 +27,14 @@ record OnceKey(UUID community, PersonId person, String key) {
   /// The secret that the answer is locked with. No two writes share one.
   byte[] lock() {
     return Secrets.hash(text("lock"));
+  }
+
+  /// What the write is known by in the books: a UUID of version 8.
+  RequestId request() {
+    ByteBuffer hash = ByteBuffer.wrap(Secrets.hash(text("request")));
+    long high = (hash.getLong() & ~0xF000L) | 0x8000L;
+    long low = (hash.getLong() >>> 2) | 0x8000_0000_0000_0000L;
+    return new RequestId(new UUID(high, low));
   }
 
   private String text(String use) {
