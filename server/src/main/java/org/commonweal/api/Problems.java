@@ -20,6 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Problems implements HandlerExceptionResolver {
 
+  /// A queue that is full now is worked off in less.
+  private static final String RETRY_SECONDS = "2";
+
   private final Reasons reasons;
   private final JsonMapper json;
 
@@ -51,6 +54,9 @@ class Problems implements HandlerExceptionResolver {
     response.setStatus(problem.status());
     if (problem.status() == HttpServletResponse.SC_UNAUTHORIZED) {
       response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+    }
+    if (problem.status() == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+      response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
     }
     response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
     try {
