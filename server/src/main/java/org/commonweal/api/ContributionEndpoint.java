@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.commonweal.commons.Arrival;
 import org.commonweal.commons.Contributions;
 import org.commonweal.commons.NewContribution;
+import org.commonweal.commons.NewReceipt;
 import org.commonweal.commons.PoolId;
 import org.commonweal.commons.Pools;
 import org.commonweal.commons.Receipt;
@@ -15,6 +16,7 @@ import org.commonweal.commons.Receipts;
 import org.commonweal.commons.Rejection;
 import org.commonweal.community.MemberId;
 import org.commonweal.identity.Caller;
+import org.commonweal.identity.RequestId;
 import org.commonweal.items.ItemId;
 import org.commonweal.kernel.CommunityId;
 import org.commonweal.ledger.JournalId;
@@ -175,9 +177,11 @@ class ContributionEndpoint {
       @PathVariable CommunityId community,
       @PathVariable UUID pool,
       @PathVariable UUID contribution,
-      @RequestBody Receiving asked) {
+      @RequestBody Receiving asked,
+      RequestId request) {
     Arrival arrival = new Came(contribution, asked.units()).arrival();
-    receipts.confirmOne(caller, community, new PoolId(pool), arrival);
+    var wanted = new NewReceipt(new JournalId(request.value()), new PoolId(pool), arrival);
+    receipts.confirmOne(caller, community, wanted);
     return shown(community, contribution);
   }
 

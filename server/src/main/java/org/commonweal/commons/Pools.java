@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.commonweal.community.Acting;
 import org.commonweal.community.CouncilClosing;
 import org.commonweal.community.CouncilId;
-import org.commonweal.community.Manager;
 import org.commonweal.community.Membership;
 import org.commonweal.community.Permission;
 import org.commonweal.identity.Caller;
@@ -133,10 +133,24 @@ public class Pools {
 
   /// The pool and the caller as a manager of its council.
   PoolManager manage(Caller caller, CommunityId community, PoolId id) {
-    membership.require(caller, community, Permission.READ);
-    Pool pool = get(community, id);
-    Manager manager = membership.requireManager(caller, community, pool.council());
-    return new PoolManager(pool, manager, caller);
+    return managers(community, List.of(new Managing(caller, id))).require(caller, id);
+  }
+
+  /// Who acts for which pool, of all who would.
+  PoolManagers managers(CommunityId community, Collection<Managing> wishes) {
+    Map<PoolId, Pool> found =
+        all(community, wishes.stream().map(Managing::pool).collect(Collectors.toSet()));
+    Set<Acting> acting =
+        wishes.stream().map(wish -> wish.acting(found)).collect(Collectors.toSet());
+    return new PoolManagers(found, membership.seats(community, acting));
+  }
+
+  /// Somebody who would act for a pool.
+  record Managing(Caller caller, PoolId pool) {
+
+    Acting acting(Map<PoolId, Pool> found) {
+      return new Acting(caller.person(), Optional.ofNullable(found.get(pool)).map(Pool::council));
+    }
   }
 
   public Pool get(CommunityId community, PoolId id) {

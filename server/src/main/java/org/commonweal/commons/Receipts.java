@@ -1,26 +1,13 @@
 package org.commonweal.commons;
 
-import static java.util.stream.Collectors.toMap;
-
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.commonweal.identity.Caller;
 import org.commonweal.kernel.CommunityId;
 import org.commonweal.kernel.Ids;
 import org.commonweal.kernel.Refused;
-import org.commonweal.ledger.AccountId;
-import org.commonweal.ledger.AccountKey;
-import org.commonweal.ledger.Journal;
 import org.commonweal.ledger.JournalId;
-import org.commonweal.ledger.Ledger;
-import org.commonweal.ledger.Posting;
-import org.commonweal.sharing.Decision;
-import org.commonweal.sharing.Offer;
-import org.commonweal.sharing.OfferId;
-import org.commonweal.sharing.Offers;
+import org.commonweal.ledger.Lane;
+import org.commonweal.ledger.Lanes;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,27 +19,34 @@ public class Receipts {
   public static final int SET_LIMIT = 500;
 
   private final Pools pools;
-  private final Offers offers;
-  private final Ledger ledger;
-  private final Calendar calendar;
+  private final Deliveries deliveries;
   private final Ids ids;
+  private final Lane<Confirmation, Receipt> lane;
 
-  Receipts(Pools pools, Offers offers, Ledger ledger, Calendar calendar, Ids ids) {
+  Receipts(Pools pools, Deliveries deliveries, Ids ids, Lanes lanes) {
     this.pools = pools;
-    this.offers = offers;
-    this.ledger = ledger;
-    this.calendar = calendar;
+    this.deliveries = deliveries;
     this.ids = ids;
+    lane = lanes.open(this::confirm);
   }
 
-  /// Confirms one contribution, or refuses.
-  @Transactional
-  public Receipt.Confirmed confirmOne(
-      Caller caller, CommunityId community, PoolId pool, Arrival arrival) {
-    return switch (confirm(caller, community, pool, List.of(arrival)).getFirst()) {
+  /// Confirms one contribution, or refuses. It goes through the community's lane, in one set with
+  /// what others confirm at the same time, and is committed when this returns: outside of any
+  /// transaction only.
+  public Receipt.Confirmed confirmOne(Caller caller, CommunityId community, NewReceipt wanted) {
+    return switch (lane.submit(community, new Confirmation(caller, wanted))) {
       case Receipt.Confirmed confirmed -> confirmed;
       case Receipt.Declined declined -> throw new Refused(declined.refusal());
     };
+  }
+
+  /// Confirms contributions to any pools for any callers, each decided alone.
+  List<Receipt> confirm(CommunityId community, List<Confirmation> set) {
+    List<Pools.Managing> wishes =
+        set.stream()
+            .map(asked -> new Pools.Managing(asked.caller(), asked.wanted().pool()))
+            .toList();
+    return deliveries.take(community, set, pools.managers(community, wishes));
   }
 
   /// Confirms many contributions to one pool in one transaction, each decided alone; answers in
@@ -60,13 +54,15 @@ public class Receipts {
   @Transactional
   public List<Receipt> confirm(
       Caller caller, CommunityId community, PoolId id, List<Arrival> arrivals) {
-    PoolManager manager = pools.manage(caller, community, id);
+    PoolManagers managers = pools.managers(community, List.of(new Pools.Managing(caller, id)));
+    managers.require(caller, id);
     refuseSize(arrivals);
-    List<Delivery> deliveries = decide(community, manager.pool(), arrivals);
-    Map<JournalId, Posting> postings = post(community, manager, deliveries);
-    List<Receipt> receipts = deliveries.stream().map(d -> d.receipt(postings)).toList();
-    offers.decide(community, fulfilled(receipts), caller.person());
-    return receipts;
+    List<Confirmation> set =
+        arrivals.stream()
+            .map(arrival -> new NewReceipt(new JournalId(ids.next()), id, arrival))
+            .map(wanted -> new Confirmation(caller, wanted))
+            .toList();
+    return deliveries.take(community, set, managers);
   }
 
   private static void refuseSize(List<Arrival> arrivals) {
@@ -79,43 +75,5 @@ public class Receipts {
     if (arrivals.size() > SET_LIMIT) {
       throw new Refused(new CommonsRefusal.TooManyAtOnce("contributions", SET_LIMIT));
     }
-  }
-
-  private List<Delivery> decide(CommunityId community, Pool pool, List<Arrival> arrivals) {
-    Map<OfferId, Offer> found =
-        offers.lock(community, arrivals.stream().map(Arrival::contribution).toList()).stream()
-            .collect(toMap(Offer::id, offer -> offer));
-    return arrivals.stream()
-        .map(arrival ->
-            Delivery.of(
-                new JournalId(ids.next()),
-                pool,
-                arrival,
-                Optional.ofNullable(found.get(arrival.contribution()))))
-        .toList();
-  }
-
-  private Map<JournalId, Posting> post(
-      CommunityId community, PoolManager manager, List<Delivery> deliveries) {
-    List<Delivery.Due> due =
-        deliveries.stream()
-            .filter(Delivery.Due.class::isInstance)
-            .map(Delivery.Due.class::cast)
-            .toList();
-    Map<AccountKey, AccountId> accounts =
-        ledger.open(community, due.stream().flatMap(d -> Stream.of(d.from(), d.to())).toList());
-    LocalDate today = calendar.today(community);
-    List<Journal> journals =
-        due.stream().map(d -> d.journal(manager.author(), today, accounts)).toList();
-    return ledger.post(community, journals).stream().collect(toMap(Posting::id, p -> p));
-  }
-
-  private static List<Decision> fulfilled(List<Receipt> receipts) {
-    return receipts.stream()
-        .filter(Receipt.Confirmed.class::isInstance)
-        .map(Receipt.Confirmed.class::cast)
-        .<Decision>map(
-            c -> new Decision.Fulfilled(c.contribution(), c.received().minor(), c.journal()))
-        .toList();
   }
 }

@@ -15,7 +15,7 @@ public record LaneLimits(
     int set, int queue, Duration stay, Duration patience, int aside, int triesAside, int tries) {
 
   public static final LaneLimits USUAL =
-      new LaneLimits(500, 2_000, Duration.ofSeconds(10), Duration.ofMillis(200), 8, 14, 6);
+      new LaneLimits(500, 2_000, Duration.ofSeconds(10), Duration.ofMillis(200), 8, 10, 6);
 
   public LaneLimits {
     if (set < 1 || queue < 1 || aside < 0 || triesAside < 1 || tries < 1) {

@@ -28,4 +28,21 @@ public record Offer(
   public boolean promised() {
     return OfferStatus.PROMISED.contains(status);
   }
+
+  /// This offer once the goods are there, as the transaction that decides it sees it.
+  public Offer fulfilled(Quantity units, JournalId by) {
+    return new Offer(
+        id,
+        giver,
+        giverName,
+        target,
+        item,
+        this.units,
+        OfferStatus.FULFILLED,
+        Optional.of(units),
+        Optional.of(by),
+        reason,
+        placedAt,
+        decidedAt);
+  }
 }

@@ -3,6 +3,7 @@ package org.commonweal.sharing;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
@@ -163,15 +164,15 @@ class OfferStore {
         .list();
   }
 
-  int decide(CommunityId community, List<Decision> decisions, Stamp stamp) {
-    List<Decided> rows = decisions.stream().map(Decided::of).toList();
+  int decide(CommunityId community, List<Ruling> rulings, Instant at) {
+    List<Decided> rows = rulings.stream().map(ruling -> Decided.of(ruling.decision())).toList();
     return jdbc.sql(
             """
             update sharing.offer o
                set status = d.status, received = d.received, journal = d.journal,
-                   reason = d.reason, decided_at = :at, decided_by = :by
-              from unnest(:ids, :states, :received, :journals, :reasons)
-                   as d(id, status, received, journal, reason)
+                   reason = d.reason, decided_at = :at, decided_by = d.by
+              from unnest(:ids, :states, :received, :journals, :reasons, :by)
+                   as d(id, status, received, journal, reason, by)
              where o.community = :community and o.id = d.id
             """)
         .param("community", community.value())
@@ -180,8 +181,8 @@ class OfferStore {
         .param("received", rows.stream().map(Decided::received).toArray(BigDecimal[]::new))
         .param("journals", rows.stream().map(Decided::journal).toArray(UUID[]::new))
         .param("reasons", rows.stream().map(Decided::reason).toArray(String[]::new))
-        .param("at", stamp.at().atOffset(ZoneOffset.UTC))
-        .param("by", stamp.by().value())
+        .param("by", rulings.stream().map(ruling -> ruling.by().value()).toArray(UUID[]::new))
+        .param("at", at.atOffset(ZoneOffset.UTC))
         .update();
   }
 

@@ -49,10 +49,16 @@ public class Offers {
   /// Writes down what became of offers that this transaction has locked.
   @Transactional(propagation = Propagation.MANDATORY)
   public void decide(CommunityId community, List<Decision> decisions, PersonId by) {
-    int decided = store.decide(community, decisions, new Stamp(clock.instant(), by));
-    if (decided != decisions.size()) {
+    decide(community, decisions.stream().map(decision -> new Ruling(decision, by)).toList());
+  }
+
+  /// The same for the decisions of several people.
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void decide(CommunityId community, List<Ruling> rulings) {
+    int decided = store.decide(community, rulings, clock.instant());
+    if (decided != rulings.size()) {
       throw new IllegalStateException(
-          "offers decided: " + decided + " (expected: " + decisions.size() + ")");
+          "offers decided: " + decided + " (expected: " + rulings.size() + ")");
     }
   }
 

@@ -60,7 +60,8 @@ class PoolRacesTest {
         together(
             10,
             () ->
-                receipts.confirmOne(place.maria(), place.community(), pool, Arrival.inFull(offer)));
+                receipts.confirmOne(
+                    place.maria(), place.community(), Village.receipt(pool, offer)));
 
     assertThat(outcomes).filteredOn("done"::equals).hasSize(1);
     assertThat(outcomes).filteredOn("already-decided"::equals).hasSize(9);

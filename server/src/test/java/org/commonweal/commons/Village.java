@@ -2,7 +2,6 @@ package org.commonweal.commons;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import org.commonweal.community.Addition;
 import org.commonweal.community.Communities;
@@ -32,6 +31,7 @@ import org.commonweal.items.NewNeed;
 import org.commonweal.items.Priority;
 import org.commonweal.items.Recurrence;
 import org.commonweal.kernel.CommunityId;
+import org.commonweal.ledger.JournalId;
 import org.commonweal.sharing.OfferId;
 import org.springframework.stereotype.Component;
 
@@ -134,8 +134,12 @@ public class Village {
   /// Puts goods into a pool's stock, by way of a contribution.
   public void stock(Place place, PoolId pool, Item item, String units) {
     OfferId offer = offer(place, pool, place.mariaAsMember(), item, units);
-    receipts.confirmOne(
-        place.maria(), place.community(), pool, new Arrival(offer, Optional.empty()));
+    receipts.confirmOne(place.maria(), place.community(), receipt(pool, offer));
+  }
+
+  /// A wish to confirm a contribution in full, under an id of its own.
+  public static NewReceipt receipt(PoolId pool, OfferId offer) {
+    return new NewReceipt(new JournalId(UUID.randomUUID()), pool, Arrival.inFull(offer));
   }
 
   public NeedId need(Place place, MemberId member, Item item, String units) {

@@ -149,7 +149,7 @@ final class Harvest {
   }
 
   private void arrive(Crop crop, PoolId pool, OfferId offer) {
-    receipts.confirmOne(crop.caller(), crop.id(), pool, Arrival.inFull(offer));
+    receipts.confirm(crop.caller(), crop.id(), pool, List.of(Arrival.inFull(offer)));
   }
 
   private Round round(Crop crop, PoolId pool, Item item) {

@@ -27,7 +27,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /// of a name is the page; those behind it fetch what the page shows.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
-final class RanStatements extends OncePerRequestFilter {
+public final class RanStatements extends OncePerRequestFilter {
 
   static final String HEADER = "Noted-As";
 
@@ -57,6 +57,18 @@ final class RanStatements extends OncePerRequestFilter {
       Thread.sleep(5);
     }
     return Objects.requireNonNull(DONE.get(name), name);
+  }
+
+  /// What `command` runs on this thread.
+  public static List<String> during(Runnable command) {
+    List<String> statements = new ArrayList<>();
+    RUNNING.set(statements);
+    try {
+      command.run();
+    } finally {
+      RUNNING.remove();
+    }
+    return statements;
   }
 
   @Component
