@@ -103,14 +103,19 @@ create table ledger.note (
   constraint note_key primary key (community, entry)
 );
 
--- The chain of hashes over all entries up to this one.
+-- The chain of hashes over all entries up to this one. Each seal names the one before it, so that a
+-- seal cannot be taken out of the middle, and two sealers cannot both follow the same one.
 create table ledger.seal (
   community int not null check (community > 0),
   entry bigint not null check (entry > 0),
-  hash bytea not null check (octet_length(hash) = 32),
+  previous bigint not null check (previous between 0 and entry - 1),
   sealed_at timestamptz not null,
-  constraint seal_key primary key (community, entry)
+  hash bytea not null check (octet_length(hash) = 32),
+  constraint seal_key primary key (community, entry),
+  constraint seal_previous unique (community, previous)
 );
+
+comment on column ledger.seal.previous is 'The entry of the seal before; 0 for the first.';
 
 -- A closed period, from the one before it through this day. No entry behind the decision that
 -- closed it counts for a day within it or before, unless it was reopened.

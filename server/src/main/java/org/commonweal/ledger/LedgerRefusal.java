@@ -74,6 +74,9 @@ public sealed interface LedgerRefusal extends Refusal {
   /// The journal has no note, or has none any more.
   record NoNote(JournalId journal) implements LedgerRefusal {}
 
+  /// What was pasted is no head.
+  record NotAHead(String field) implements LedgerRefusal {}
+
   @Override
   default Kind kind() {
     return switch (this) {
@@ -89,6 +92,7 @@ public sealed interface LedgerRefusal extends Refusal {
       case NoSuchAccount _, NoSuchJournal _, NoNote _ -> Kind.NOT_FOUND;
       case UnitMismatch _, NoLegs _, TooManyLegs _, TooMuch _, NotItsReversal _, PeriodNotOver _ ->
           Kind.INVALID;
+      case NotAHead _ -> Kind.INVALID;
     };
   }
 }

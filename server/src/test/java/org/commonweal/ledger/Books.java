@@ -40,6 +40,8 @@ final class Books {
   final Lanes lanes;
   final Postings postings;
   final Verifier verifier;
+  final Sealer sealer;
+  final Heads heads;
   final TransactionTemplate transaction;
   final Ids ids;
 
@@ -69,6 +71,10 @@ final class Books {
             statements,
             new PostedJournals(jdbc, store),
             decisions(jdbc, accounts, clock));
+    SealStore seals = new SealStore(jdbc);
+    Chain chain = new Chain(new ChainStore(jdbc));
+    sealer = new Sealer(chain, seals, clock);
+    heads = new Heads(seals, chain);
     verifier = new Verifier(new EntryChecks(jdbc), new LegChecks(jdbc), new BalanceChecks(jdbc));
     JdbcTransactionManager transactions = new JdbcTransactionManager(application);
     transaction = new TransactionTemplate(transactions);
@@ -138,6 +144,16 @@ final class Books {
     } catch (Refused refused) {
       return new Posting.Declined(journal.id(), (LedgerRefusal) refused.refusal());
     }
+  }
+
+  /// Seals what is not sealed yet and tells the head.
+  Head seal() {
+    sealer.seal(community);
+    return heads.head(community);
+  }
+
+  HeadAnswer check(Head head) {
+    return heads.check(community, KeptHead.parse(head.text()));
   }
 
   Verification verify() {
