@@ -188,7 +188,15 @@ create table ledger.leg (
 comment on column ledger.leg.debit_number is 'Which leg of the debited account this is, from 1.';
 comment on column ledger.leg.debit_after is 'The debited account''s balance after this leg.';
 
+-- What every account holds, for other modules to read beside rows of their own.
+create view ledger.holding as
+  select a.community, a.id as account, a.uid, a.holder_kind, a.holder, a.purpose, a.unit, a.decimals,
+         b.credits - b.debits as balance, b.floor, b.closed
+    from ledger.account a
+    join ledger.balance b on b.community = a.community and b.account = a.id;
+
 grant usage on schema ledger to ${application};
+grant select on ledger.holding to ${application};
 grant select, insert on ledger.account, ledger.entry, ledger.leg, ledger.decision, ledger.note,
   ledger.seal, ledger.period, ledger.snapshot, ledger.verification to ${application};
 grant select, insert, update on ledger.head, ledger.balance to ${application};

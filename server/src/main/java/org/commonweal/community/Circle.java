@@ -14,13 +14,18 @@ enum Circle {
   EVERYBODY,
   /// Who takes part; an accountant and a viewer only read.
   ACTING,
+  OWNING,
   LEADING,
+  /// Who keeps the money.
+  KEEPING,
   CHECKING;
 
   Set<Role> roles() {
     return switch (this) {
       case EVERYBODY -> Set.of(OWNER, ADMIN, TREASURER, ACCOUNTANT, MEMBER, VIEWER);
       case ACTING -> Set.of(OWNER, ADMIN, TREASURER, MEMBER);
+      case OWNING -> Set.of(OWNER);
+      case KEEPING -> Set.of(OWNER, ADMIN, TREASURER);
       case LEADING -> Set.of(OWNER, ADMIN);
       case CHECKING -> Set.of(OWNER, ADMIN, TREASURER, ACCOUNTANT);
     };

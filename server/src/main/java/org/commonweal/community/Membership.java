@@ -28,7 +28,7 @@ public class Membership {
   /// with the facts.
   public Member require(Caller caller, CommunityId community, Permission permission) {
     Member member = current(caller, community);
-    if (permission != Permission.READ) {
+    if (!permission.reads()) {
       requireActive(caller, member);
     }
     refusal(member, permission)
@@ -70,9 +70,15 @@ public class Membership {
   public Set<Permission> permissions(Member member) {
     return switch (member.status()) {
       case LEFT -> Set.of();
-      case PAUSED -> Set.of(Permission.READ);
+      case PAUSED -> reading(member);
       case ACTIVE -> open(member, store.reach(member));
     };
+  }
+
+  private static Set<Permission> reading(Member member) {
+    return Arrays.stream(Permission.values())
+        .filter(permission -> permission.reads() && byRole(member, permission).isEmpty())
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Permission.class)));
   }
 
   private static Set<Permission> open(Member member, Reach reach) {

@@ -16,7 +16,11 @@ public enum Permission {
   INVITE(Circle.LEADING, Door.ROLE),
   GRANT_TRUST(Circle.LEADING, Door.ROLE),
   CHANGE_SETTINGS(Circle.LEADING, Door.ROLE),
-  VERIFY(Circle.CHECKING, Door.ROLE);
+  VERIFY(Circle.CHECKING, Door.ROLE),
+  SEND_MONEY(Circle.ACTING, Door.ROLE),
+  KEEP_MONEY(Circle.KEEPING, Door.ROLE),
+  READ_MONEY(Circle.CHECKING, Door.ROLE),
+  CHANGE_FLOORS(Circle.OWNING, Door.ROLE);
 
   private final Circle circle;
   private final Door door;
@@ -24,6 +28,11 @@ public enum Permission {
   Permission(Circle circle, Door door) {
     this.circle = circle;
     this.door = door;
+  }
+
+  /// Whether it changes nothing, so that a paused member and a reading token have it too.
+  boolean reads() {
+    return this == READ || this == READ_MONEY;
   }
 
   Circle circle() {

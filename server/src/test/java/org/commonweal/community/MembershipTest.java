@@ -3,6 +3,7 @@ package org.commonweal.community;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import org.commonweal.ServerTest;
@@ -29,13 +30,16 @@ class MembershipTest {
           Permission.TRUST,
           Permission.PUBLISH_NEED,
           Permission.CREATE_COUNCIL,
-          Permission.OPEN_POOL);
+          Permission.OPEN_POOL,
+          Permission.SEND_MONEY);
+  private static final Set<Permission> ALL_BUT_FLOORS =
+      Set.copyOf(EnumSet.complementOf(EnumSet.of(Permission.CHANGE_FLOORS)));
   private static final Map<Role, Set<Permission>> TABLE =
       Map.of(
           Role.OWNER,
           ALL,
           Role.ADMIN,
-          ALL,
+          ALL_BUT_FLOORS,
           Role.TREASURER,
           Set.of(
               Permission.READ,
@@ -44,9 +48,12 @@ class MembershipTest {
               Permission.PUBLISH_NEED,
               Permission.CREATE_COUNCIL,
               Permission.OPEN_POOL,
-              Permission.VERIFY),
+              Permission.VERIFY,
+              Permission.SEND_MONEY,
+              Permission.KEEP_MONEY,
+              Permission.READ_MONEY),
           Role.ACCOUNTANT,
-          Set.of(Permission.READ, Permission.VERIFY),
+          Set.of(Permission.READ, Permission.VERIFY, Permission.READ_MONEY),
           Role.MEMBER,
           TAKING_PART,
           Role.VIEWER,
@@ -95,6 +102,8 @@ class MembershipTest {
     assertThat(membership.require(caller, here.id, Permission.READ).id()).isEqualTo(member.id());
     assertThat(refusal(caller, Permission.GIVE))
         .isEqualTo(new MembershipRefusal.MembershipPaused());
+    assertThat(membership.permissions(members.get(here.owner, here.id, member.id())))
+        .containsExactlyInAnyOrder(Permission.READ, Permission.READ_MONEY);
     members.resume(here.owner, here.id, member.id());
     assertThat(allowed(member, Permission.GIVE)).isTrue();
   }
@@ -149,7 +158,7 @@ class MembershipTest {
   void neverAsksGivingForTrustNorOwnersAndAdmins() {
     open();
     assertThat(allowed(here.join("Mara"), Permission.GIVE)).isTrue();
-    assertThat(membership.permissions(here.join("Ada", Role.ADMIN))).isEqualTo(ALL);
+    assertThat(membership.permissions(here.join("Ada", Role.ADMIN))).isEqualTo(ALL_BUT_FLOORS);
     assertThat(membership.permissions(here.ownMember)).isEqualTo(ALL);
   }
 

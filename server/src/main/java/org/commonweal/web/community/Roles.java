@@ -38,9 +38,9 @@ public final class Roles {
   private static String may(Role role) {
     return switch (role) {
       case OWNER -> "May do everything; a community always has one.";
-      case ADMIN -> "Invites, manages members and settings.";
-      case TREASURER -> "Takes part, and checks the books.";
-      case ACCOUNTANT -> "Reads and checks the books; does not take part.";
+      case ADMIN -> "Invites, manages members, settings and money.";
+      case TREASURER -> "Takes part, keeps the money and checks the books.";
+      case ACCOUNTANT -> "Reads everybody's money and checks the books; does not take part.";
       case MEMBER -> "Gives, asks and receives.";
       case VIEWER -> "Reads only.";
     };

@@ -1,0 +1,20 @@
+package org.commonweal.treasury;
+
+import java.math.BigInteger;
+import org.commonweal.kernel.Quantity;
+import org.commonweal.kernel.Unit;
+import org.commonweal.kernel.UnitId;
+
+/// A money unit of a community: one of ISO 4217, or its own.
+///
+/// `used` says that accounts may count in it, so that its decimals stay.
+public record Currency(UnitId id, String code, String name, int decimals, boolean used) {
+
+  public Unit unit() {
+    return new Unit(id, decimals);
+  }
+
+  public Quantity quantity(BigInteger minor) {
+    return new Quantity(minor, unit());
+  }
+}

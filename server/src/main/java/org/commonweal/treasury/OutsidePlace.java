@@ -1,0 +1,5 @@
+package org.commonweal.treasury;
+
+/// Where a community keeps money outside of the books, as people call it: a cash box, an account at
+/// a bank.
+public record OutsidePlace(PlaceId id, PlaceKind kind, String name, boolean open) {}

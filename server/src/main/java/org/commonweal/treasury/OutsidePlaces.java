@@ -1,0 +1,122 @@
+package org.commonweal.treasury;
+
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import org.commonweal.community.Membership;
+import org.commonweal.community.Permission;
+import org.commonweal.identity.Caller;
+import org.commonweal.kernel.Checks;
+import org.commonweal.kernel.CommunityId;
+import org.commonweal.kernel.Ids;
+import org.commonweal.kernel.Refused;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Where a community keeps its money: opened, renamed, and closed when nothing is left there.
+@Service
+public class OutsidePlaces {
+
+  /// Places that one community may have, closed ones included.
+  public static final int MOST = 200;
+
+  private final PlaceStore store;
+  private final HoldingStore holdings;
+  private final Membership membership;
+  private final Ids ids;
+  private final InstantSource clock;
+
+  OutsidePlaces(
+      PlaceStore store,
+      HoldingStore holdings,
+      Membership membership,
+      Ids ids,
+      InstantSource clock) {
+    this.store = store;
+    this.holdings = holdings;
+    this.membership = membership;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /// All places by name, open ones first; their names are for everybody.
+  public List<OutsidePlace> all(CommunityId community) {
+    return store.all(community, MOST);
+  }
+
+  public OutsidePlace get(CommunityId community, PlaceId id) {
+    return store.find(community, id).orElseThrow(OutsidePlaces::nothing);
+  }
+
+  /// What the books say is in these places, by currency.
+  public List<PlaceHolding> holdings(
+      Caller caller, CommunityId community, Collection<PlaceId> places) {
+    membership.require(caller, community, Permission.READ_MONEY);
+    return holdings.places(community, places);
+  }
+
+  @Transactional
+  public OutsidePlace open(Caller caller, CommunityId community, NewPlace wish) {
+    membership.require(caller, community, Permission.KEEP_MONEY);
+    var place = new OutsidePlace(new PlaceId(ids.next()), wish.kind(), name(wish), true);
+    if (store.all(community, MOST).size() >= MOST) {
+      throw new Refused(new TreasuryRefusal.TooManyPlaces(MOST));
+    }
+    if (!store.insert(community, place, clock.instant(), caller.person())) {
+      throw taken(place);
+    }
+    return place;
+  }
+
+  @Transactional
+  public OutsidePlace change(Caller caller, CommunityId community, PlaceId id, NewPlace wish) {
+    membership.require(caller, community, Permission.KEEP_MONEY);
+    OutsidePlace before = store.lock(community, id).orElseThrow(OutsidePlaces::nothing);
+    return written(community, new OutsidePlace(id, wish.kind(), name(wish), before.open()));
+  }
+
+  /// Closes a place that holds nothing in any currency.
+  @Transactional
+  public OutsidePlace close(Caller caller, CommunityId community, PlaceId id) {
+    membership.require(caller, community, Permission.KEEP_MONEY);
+    OutsidePlace place = store.lock(community, id).orElseThrow(OutsidePlaces::nothing);
+    for (PlaceHolding holding : holdings.places(community, List.of(id))) {
+      if (holding.amount().signum() != 0) {
+        throw new Refused(
+            new TreasuryRefusal.PlaceHolds(
+                place.name(), holding.amount(), holding.currency().code()));
+      }
+    }
+    return written(community, new OutsidePlace(id, place.kind(), place.name(), false));
+  }
+
+  /// Opens a closed place again, under its name.
+  @Transactional
+  public OutsidePlace reopen(Caller caller, CommunityId community, PlaceId id) {
+    membership.require(caller, community, Permission.KEEP_MONEY);
+    OutsidePlace place = store.lock(community, id).orElseThrow(OutsidePlaces::nothing);
+    return written(community, new OutsidePlace(id, place.kind(), place.name(), true));
+  }
+
+  private OutsidePlace written(CommunityId community, OutsidePlace place) {
+    if (!store.update(community, place)) {
+      throw taken(place);
+    }
+    return place;
+  }
+
+  private static String name(NewPlace wish) {
+    var checks = new Checks();
+    String name = checks.name("name", wish.name());
+    checks.done();
+    return name;
+  }
+
+  private static Refused nothing() {
+    return new Refused(new TreasuryRefusal.NoSuchPlace(""));
+  }
+
+  private static Refused taken(OutsidePlace place) {
+    return new Refused(new TreasuryRefusal.PlaceNameTaken("name", place.name()));
+  }
+}
