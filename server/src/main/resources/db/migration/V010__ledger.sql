@@ -195,8 +195,22 @@ create view ledger.holding as
     from ledger.account a
     join ledger.balance b on b.community = a.community and b.account = a.id;
 
+-- The notes that were not erased, by the ids of their journals.
+create view ledger.journal_note as
+  select e.community, e.id as journal, n.text
+    from ledger.entry e
+    join ledger.note n on n.community = e.community and n.entry = e.number;
+
+-- The periods that were closed, who closed them, and who opened them again. An actor is a member.
+create view ledger.closed_period as
+  select p.community, p.through, p.entry, c.recorded_at as closed_at, c.actor as closed_by,
+         r.recorded_at as reopened_at, r.actor as reopened_by
+    from ledger.period p
+    join ledger.entry c on c.community = p.community and c.number = p.entry
+    left join ledger.entry r on r.community = p.community and r.number = p.reopened;
+
 grant usage on schema ledger to ${application};
-grant select on ledger.holding to ${application};
+grant select on ledger.holding, ledger.journal_note, ledger.closed_period to ${application};
 grant select, insert on ledger.account, ledger.entry, ledger.leg, ledger.decision, ledger.note,
   ledger.seal, ledger.period, ledger.snapshot, ledger.verification to ${application};
 grant select, insert, update on ledger.head, ledger.balance to ${application};

@@ -40,7 +40,8 @@ create table treasury.place (
 create unique index place_open_name on treasury.place (community, lower(name)) where open;
 create index place_name_order on treasury.place (community, lower(name), id);
 
--- Money into a wallet, out of one, or from one to another. The id is its journal's.
+-- Money into a wallet, out of one, or from one to another. The id is its journal's, which has the
+-- note.
 create table treasury.movement (
   community   int         not null,
   entry       bigint      not null check (entry > 0),
@@ -56,7 +57,6 @@ create table treasury.movement (
   pair        text        not null check (char_length(pair) <= 21),
   rate        numeric     check (rate > 0 and rate < 1000000000000 and scale(rate) <= 12),
   reference   text        not null check (char_length(reference) <= 200),
-  note        text        not null check (char_length(note) <= 1000),
   recorded_at timestamptz not null,
   recorded_by uuid        not null,
   primary key (community, entry),
@@ -73,12 +73,11 @@ create index movement_receiver on treasury.movement (community, receiver, entry)
   where receiver is not null;
 create index movement_place on treasury.movement (community, place, entry) where place is not null;
 
--- That a movement was undone. The id is the reversing journal's.
+-- That a movement was undone. The id is the reversing journal's, whose note says why.
 create table treasury.reversal (
   community   int         not null,
   movement    uuid        not null,
   id          uuid        not null,
-  reason      text        not null check (char_length(reason) between 1 and 1000),
   recorded_at timestamptz not null,
   recorded_by uuid        not null,
   primary key (community, movement),
@@ -86,7 +85,7 @@ create table treasury.reversal (
 );
 
 -- What somebody counted in a place, and what the books said at that moment. Without a difference
--- nothing was posted.
+-- nothing was posted; else the journal's note says why.
 create table treasury.counting (
   community   int         not null,
   id          uuid        not null,
@@ -97,15 +96,13 @@ create table treasury.counting (
   books       numeric     not null
     check (abs(books) <= 170141183460469231731687303715884105727 and scale(books) = 0),
   effective   date        not null,
-  reason      text        not null check (char_length(reason) <= 1000),
   journal     uuid,
   recorded_at timestamptz not null,
   recorded_by uuid        not null,
   primary key (community, id),
   foreign key (community, unit) references treasury.currency (community, unit),
   foreign key (community, place) references treasury.place (community, id),
-  check ((journal is null) = (counted = books)),
-  check (journal is null or reason <> '')
+  check ((journal is null) = (counted = books))
 );
 
 create index counting_place on treasury.counting (community, place, id);

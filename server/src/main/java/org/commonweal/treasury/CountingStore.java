@@ -31,9 +31,9 @@ class CountingStore {
     jdbc.sql(
             """
             insert into treasury.counting
-                   (community, id, place, unit, counted, books, effective, reason, journal,
+                   (community, id, place, unit, counted, books, effective, journal,
                     recorded_at, recorded_by)
-            values (:community, :id, :place, :unit, :counted, :books, :effective, :reason, :journal,
+            values (:community, :id, :place, :unit, :counted, :books, :effective, :journal,
                     :at, :by)
             """)
         .param("community", community.value())
@@ -43,7 +43,6 @@ class CountingStore {
         .param("counted", new BigDecimal(counting.counted().minor()))
         .param("books", new BigDecimal(counting.books().minor()))
         .param("effective", counting.effective())
-        .param("reason", counting.reason())
         .param("journal", counting.journal().map(JournalId::value).orElse(null), Types.OTHER)
         .param("at", counting.recordedAt().atOffset(ZoneOffset.UTC))
         .param("by", counting.recordedBy().value())
@@ -54,10 +53,12 @@ class CountingStore {
   List<Counting> list(CommunityId community, PlaceId place, Page page) {
     return jdbc.sql(
             """
-            select n.id, n.place, n.counted, n.books, n.effective, n.reason, n.journal,
+            select n.id, n.place, n.counted, n.books, n.effective, coalesce(t.text, '') as reason, n.journal,
                    n.recorded_at, n.recorded_by, %s
               from treasury.counting n
               join treasury.currency c on c.community = n.community and c.unit = n.unit
+              left join ledger.journal_note t
+                on t.community = n.community and t.journal = n.journal
              where n.community = :community and n.place = :place
                and (:before::uuid is null or n.id < :before)
              order by n.id desc

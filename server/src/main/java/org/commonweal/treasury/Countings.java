@@ -30,6 +30,7 @@ import org.commonweal.ledger.Journal;
 import org.commonweal.ledger.JournalId;
 import org.commonweal.ledger.Ledger;
 import org.commonweal.ledger.Leg;
+import org.commonweal.ledger.Posting;
 import org.commonweal.ledger.Purpose;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -100,7 +101,9 @@ public class Countings {
                 : Optional.of(new JournalId(ids.next())),
             clock.instant(),
             caller.person());
-    counting.journal().ifPresent(_ -> post(caller, member, counting, till));
+    if (counting.journal().isPresent()) {
+      post(caller, member, counting, till);
+    }
     store.insert(id, counting);
     return counting;
   }
@@ -166,15 +169,23 @@ public class Countings {
         difference.signum() > 0
             ? new Leg(till.outside(), till.difference(), difference)
             : new Leg(till.difference(), till.outside(), difference.negated());
-    ledger.postOne(
-        member.community(),
-        new Journal(
-            counting.journal().orElseThrow(),
-            Wish.author(caller, member),
-            COUNTED,
-            counting.id().value(),
-            counting.effective(),
-            Optional.empty(),
-            List.of(leg)));
+    Posting posting =
+        ledger
+            .post(
+                member.community(),
+                List.of(
+                    new Journal(
+                            counting.journal().orElseThrow(),
+                            Wish.author(caller, member),
+                            COUNTED,
+                            counting.id().value(),
+                            counting.effective(),
+                            List.of(leg))
+                        .noted(counting.reason())))
+            .getFirst();
+    if (posting instanceof Posting.Declined declined) {
+      throw new Refused(
+          new Plainly(Map.of(), counting.currency(), "counted").said(declined.refusal()));
+    }
   }
 }

@@ -30,14 +30,17 @@ class MovementStore {
       """
       select v.id, v.entry, v.kind, v.member, m.name as member_name, v.receiver,
              r.name as receiver_name, v.place, p.kind as place_kind, p.name as place_name, p.open,
-             v.amount, v.effective, v.pair, v.rate, v.reference, v.note, v.recorded_at,
-             v.recorded_by, u.id as undone_by, u.reason, u.recorded_at as undone_at, %s
+             v.amount, v.effective, v.pair, v.rate, v.reference,
+             coalesce(t.text, '') as note, v.recorded_at, v.recorded_by, u.id as undone_by,
+             coalesce(w.text, '') as reason, u.recorded_at as undone_at, %s
         from treasury.movement v
         join treasury.currency c on c.community = v.community and c.unit = v.unit
         join community.member_name m on m.community = v.community and m.id = v.member
         left join community.member_name r on r.community = v.community and r.id = v.receiver
         left join treasury.place p on p.community = v.community and p.id = v.place
         left join treasury.reversal u on u.community = v.community and u.movement = v.id
+        left join ledger.journal_note t on t.community = v.community and t.journal = v.id
+        left join ledger.journal_note w on w.community = v.community and w.journal = u.id
        where v.community = :community
       """
           .formatted(CurrencyStore.COLUMNS);
@@ -59,15 +62,15 @@ class MovementStore {
             """
             insert into treasury.movement
                    (community, entry, id, kind, member, receiver, place, unit, amount, effective,
-                    pair, rate, reference, note, recorded_at, recorded_by)
+                    pair, rate, reference, recorded_at, recorded_by)
             select :community, n.entry, n.id, n.kind, n.member, nullif(n.receiver, :none),
                    nullif(n.place, :none), n.unit, cast(n.amount as numeric),
                    cast(n.effective as date), n.pair, cast(nullif(n.rate, '') as numeric),
-                   n.reference, n.note, :at, n.recorded_by
+                   n.reference, :at, n.recorded_by
               from unnest(:entries, :ids, :kinds, :members, :receivers, :places, :units, :amounts,
-                          :effectives, :pairs, :rates, :references, :notes, :persons)
+                          :effectives, :pairs, :rates, :references, :persons)
                      as n (entry, id, kind, member, receiver, place, unit, amount, effective, pair,
-                           rate, reference, note, recorded_by)
+                           rate, reference, recorded_by)
             """)
         .param("community", community.value())
         .param("none", NONE)
@@ -86,7 +89,6 @@ class MovementStore {
         .param("pairs", texts(rows, due -> due.rate().map(Rate::pair).orElse("")))
         .param("rates", texts(rows, due -> due.rate().map(Rate::text).orElse("")))
         .param("references", texts(rows, due -> due.wish().reference()))
-        .param("notes", texts(rows, due -> due.wish().note()))
         .param("persons", uuids(rows, due -> due.wish().author().person()))
         .update();
   }
@@ -137,20 +139,19 @@ class MovementStore {
   void undone(CommunityId community, MovementId movement, Undoing undoing, Instant at) {
     jdbc.sql(
             """
-            insert into treasury.reversal (community, movement, id, reason, recorded_at, recorded_by)
-            values (:community, :movement, :id, :reason, :at, :by)
+            insert into treasury.reversal (community, movement, id, recorded_at, recorded_by)
+            values (:community, :movement, :id, :at, :by)
             """)
         .param("community", community.value())
         .param("movement", movement.value())
         .param("id", undoing.id().value())
-        .param("reason", undoing.reason())
         .param("at", at.atOffset(ZoneOffset.UTC))
         .param("by", undoing.by().value())
         .update();
   }
 
-  /// The reversing journal, why, and who.
-  record Undoing(MovementId id, String reason, PersonId by) {}
+  /// The reversing journal, and who.
+  record Undoing(MovementId id, PersonId by) {}
 
   private static Movement movement(ResultSet row) throws SQLException {
     Currency currency = CurrencyStore.currency(row);

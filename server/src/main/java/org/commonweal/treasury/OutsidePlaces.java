@@ -3,6 +3,8 @@ package org.commonweal.treasury;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
+import org.commonweal.community.Member;
 import org.commonweal.community.Membership;
 import org.commonweal.community.Permission;
 import org.commonweal.identity.Caller;
@@ -10,6 +12,7 @@ import org.commonweal.kernel.Checks;
 import org.commonweal.kernel.CommunityId;
 import org.commonweal.kernel.Ids;
 import org.commonweal.kernel.Refused;
+import org.commonweal.ledger.Resolution;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,19 +24,22 @@ public class OutsidePlaces {
   public static final int MOST = 200;
 
   private final PlaceStore store;
-  private final HoldingStore holdings;
+  private final MoneyStore holdings;
+  private final Rulings rulings;
   private final Membership membership;
   private final Ids ids;
   private final InstantSource clock;
 
   OutsidePlaces(
       PlaceStore store,
-      HoldingStore holdings,
+      MoneyStore holdings,
+      Rulings rulings,
       Membership membership,
       Ids ids,
       InstantSource clock) {
     this.store = store;
     this.holdings = holdings;
+    this.rulings = rulings;
     this.membership = membership;
     this.ids = ids;
     this.clock = clock;
@@ -75,27 +81,49 @@ public class OutsidePlaces {
     return written(community, new OutsidePlace(id, wish.kind(), name(wish), before.open()));
   }
 
-  /// Closes a place that holds nothing in any currency.
+  /// Closes a place that holds nothing in any currency, with its accounts.
   @Transactional
   public OutsidePlace close(Caller caller, CommunityId community, PlaceId id) {
-    membership.require(caller, community, Permission.KEEP_MONEY);
+    Member member = membership.require(caller, community, Permission.KEEP_MONEY);
     OutsidePlace place = store.lock(community, id).orElseThrow(OutsidePlaces::nothing);
-    for (PlaceHolding holding : holdings.places(community, List.of(id))) {
-      if (holding.amount().signum() != 0) {
-        throw new Refused(
-            new TreasuryRefusal.PlaceHolds(
-                place.name(), holding.amount(), holding.currency().code()));
-      }
+    List<PlaceHolding> open =
+        holdings.places(community, List.of(id)).stream().filter(one -> !one.closed()).toList();
+    open.forEach(holding -> refuseUnlessEmpty(place, holding));
+    OutsidePlace closed = written(community, place.opened(false));
+    decide(caller, member, open, one -> new Resolution.CloseAccount(one.id()));
+    return closed;
+  }
+
+  private static void refuseUnlessEmpty(OutsidePlace place, PlaceHolding holding) {
+    if (holding.amount().signum() != 0) {
+      throw new Refused(
+          new TreasuryRefusal.PlaceHolds(
+              place.name(), holding.amount(), holding.currency().code()));
     }
-    return written(community, new OutsidePlace(id, place.kind(), place.name(), false));
   }
 
   /// Opens a closed place again, under its name.
   @Transactional
   public OutsidePlace reopen(Caller caller, CommunityId community, PlaceId id) {
-    membership.require(caller, community, Permission.KEEP_MONEY);
+    Member member = membership.require(caller, community, Permission.KEEP_MONEY);
     OutsidePlace place = store.lock(community, id).orElseThrow(OutsidePlaces::nothing);
-    return written(community, new OutsidePlace(id, place.kind(), place.name(), true));
+    List<PlaceHolding> closed =
+        holdings.places(community, List.of(id)).stream().filter(PlaceHolding::closed).toList();
+    OutsidePlace opened = written(community, place.opened(true));
+    decide(caller, member, closed, one -> new Resolution.ReopenAccount(one.id()));
+    return opened;
+  }
+
+  private void decide(
+      Caller caller,
+      Member member,
+      List<PlaceHolding> accounts,
+      Function<PlaceHolding, Resolution> resolution) {
+    rulings.decide(
+        caller,
+        member,
+        accounts.stream().map(PlaceHolding::id).toList(),
+        accounts.stream().map(resolution).toList());
   }
 
   private OutsidePlace written(CommunityId community, OutsidePlace place) {

@@ -13,13 +13,19 @@ import org.commonweal.ledger.Purpose;
 record Plainly(Map<MemberId, String> names, Currency currency, String field) {
 
   Refusal said(LedgerRefusal refusal) {
-    if (refusal instanceof LedgerRefusal.AlreadyReversed) {
-      return new TreasuryRefusal.UndoneAlready();
-    }
-    if (refusal instanceof LedgerRefusal.BelowFloor below) {
-      return owner(below.account()).<Refusal>map(name -> said(below, name)).orElse(refusal);
-    }
-    return refusal;
+    return switch (refusal) {
+      case LedgerRefusal.AlreadyReversed _ -> new TreasuryRefusal.UndoneAlready();
+      case LedgerRefusal.PeriodClosed closed ->
+          new TreasuryRefusal.DayClosed("effective", closed.firstOpen());
+      case LedgerRefusal.AccountClosed closed ->
+          owner(closed.account())
+              .<Refusal>map(name -> new TreasuryRefusal.WalletClosed(name, currency.code()))
+              .orElse(refusal);
+      case LedgerRefusal.BelowFloor below ->
+          owner(below.account()).<Refusal>map(name -> said(below, name)).orElse(refusal);
+      // what stays has no other words here
+      case LedgerRefusal other -> other;
+    };
   }
 
   private TreasuryRefusal said(LedgerRefusal.BelowFloor below, String name) {

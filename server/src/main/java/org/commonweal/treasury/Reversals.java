@@ -27,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Reversals {
 
   private final MovementStore store;
+  private final PlaceStore places;
   private final Membership membership;
   private final Communities communities;
   private final Ledger ledger;
@@ -35,12 +36,14 @@ public class Reversals {
 
   Reversals(
       MovementStore store,
+      PlaceStore places,
       Membership membership,
       Communities communities,
       Ledger ledger,
       Ids ids,
       InstantSource clock) {
     this.store = store;
+    this.places = places;
     this.membership = membership;
     this.communities = communities;
     this.ledger = ledger;
@@ -61,8 +64,9 @@ public class Reversals {
     LocalDate today = LocalDate.ofInstant(clock.instant(), communities.get(community).zone());
     Journal journal =
         ledger.reversal(community, id.journal(), by.journal(), Wish.author(caller, member), today);
-    post(community, movement, journal);
-    var undoing = new MovementStore.Undoing(by, why, caller.person());
+    movement.place().ifPresent(place -> places.keepOpen(community, List.of(place.id())));
+    post(community, movement, journal.noted(why));
+    var undoing = new MovementStore.Undoing(by, caller.person());
     store.undone(community, id, undoing, clock.instant());
     return get(community, id);
   }

@@ -20,11 +20,11 @@ import org.springframework.stereotype.Service;
 @Service
 public class Sheets {
 
-  private final HoldingStore holdings;
+  private final MoneyStore holdings;
   private final OutsidePlaces places;
   private final Membership membership;
 
-  Sheets(HoldingStore holdings, OutsidePlaces places, Membership membership) {
+  Sheets(MoneyStore holdings, OutsidePlaces places, Membership membership) {
     this.holdings = holdings;
     this.places = places;
     this.membership = membership;
@@ -36,9 +36,9 @@ public class Sheets {
     Map<PlaceId, OutsidePlace> named =
         places.all(community).stream().collect(toMap(OutsidePlace::id, place -> place));
     List<PlaceHolding> there = holdings.places(community, named.keySet());
-    List<HoldingStore.Total> totals = holdings.totals(community);
+    List<MoneyStore.Total> totals = holdings.totals(community);
     return totals.stream()
-        .map(HoldingStore.Total::currency)
+        .map(MoneyStore.Total::currency)
         .distinct()
         .map(currency -> sheet(currency, lines(currency, there, named), totals))
         .toList();
@@ -54,7 +54,7 @@ public class Sheets {
   }
 
   private static Sheet sheet(
-      Currency currency, List<Sheet.Line> lines, List<HoldingStore.Total> totals) {
+      Currency currency, List<Sheet.Line> lines, List<MoneyStore.Total> totals) {
     return new Sheet(
         currency,
         lines,
@@ -65,28 +65,28 @@ public class Sheets {
   }
 
   private static Quantity sum(
-      Currency currency, List<HoldingStore.Total> totals, Predicate<HoldingStore.Total> which) {
+      Currency currency, List<MoneyStore.Total> totals, Predicate<MoneyStore.Total> which) {
     return currency.quantity(
         totals.stream()
             .filter(total -> total.currency().id().equals(currency.id()))
             .filter(which)
-            .map(HoldingStore.Total::balance)
+            .map(MoneyStore.Total::balance)
             .reduce(BigInteger.ZERO, BigInteger::add));
   }
 
-  private static boolean outside(HoldingStore.Total total) {
+  private static boolean outside(MoneyStore.Total total) {
     return total.purpose().equals("outside");
   }
 
-  private static boolean members(HoldingStore.Total total) {
+  private static boolean members(MoneyStore.Total total) {
     return total.purpose().equals("wallet");
   }
 
-  private static boolean difference(HoldingStore.Total total) {
+  private static boolean difference(MoneyStore.Total total) {
     return total.purpose().equals("difference");
   }
 
-  private static boolean elsewhere(HoldingStore.Total total) {
+  private static boolean elsewhere(MoneyStore.Total total) {
     return !outside(total) && !members(total) && !difference(total);
   }
 }

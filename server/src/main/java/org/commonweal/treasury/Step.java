@@ -41,14 +41,15 @@ sealed interface Step {
 
     Journal journal(Map<AccountKey, AccountId> accounts) {
       var leg = new Leg(Lookup.in(accounts, from()), Lookup.in(accounts, to()), amount);
-      return new Journal(
-          wish.id().journal(),
-          wish.author(),
-          wish.kind().event(),
-          wish.id().value(),
-          day,
-          Optional.empty(),
-          List.of(leg));
+      Journal journal =
+          new Journal(
+              wish.id().journal(),
+              wish.author(),
+              wish.kind().event(),
+              wish.id().value(),
+              day,
+              List.of(leg));
+      return wish.note().isEmpty() ? journal : journal.noted(wish.note());
     }
   }
 

@@ -47,6 +47,13 @@ public sealed interface TreasuryRefusal extends Refusal {
   record WalletShort(String field, String name, Quantity held, Quantity asked, String currency)
       implements TreasuryRefusal {}
 
+  /// The books are closed for that day.
+  record DayClosed(String field, LocalDate firstOpen) implements TreasuryRefusal {}
+
+  record WalletClosed(String name, String currency) implements TreasuryRefusal {}
+
+  record NoSuchWallet() implements TreasuryRefusal {}
+
   record NoSuchMovement() implements TreasuryRefusal {}
 
   record UndoneAlready() implements TreasuryRefusal {}
@@ -81,7 +88,7 @@ public sealed interface TreasuryRefusal extends Refusal {
       case NoSuchCurrency no -> among(no.field());
       case NoSuchPlace no -> among(no.field());
       case NoSuchHolder no -> among(no.field());
-      case NoSuchMovement _ -> Kind.NOT_FOUND;
+      case NoSuchMovement _, NoSuchWallet _ -> Kind.NOT_FOUND;
       case TransfersOff _ -> Kind.FORBIDDEN;
       case CurrencyExists _,
           CurrencyInUse _,
@@ -92,6 +99,8 @@ public sealed interface TreasuryRefusal extends Refusal {
           PlaceHolds _,
           TooManyPlaces _,
           WalletShort _,
+          WalletClosed _,
+          DayClosed _,
           UndoneAlready _,
           BooksChanged _ ->
           Kind.CONFLICT;

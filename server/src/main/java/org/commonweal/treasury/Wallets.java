@@ -17,10 +17,10 @@ import org.springframework.stereotype.Service;
 @Service
 public class Wallets {
 
-  private final HoldingStore store;
+  private final MoneyStore store;
   private final Membership membership;
 
-  Wallets(HoldingStore store, Membership membership) {
+  Wallets(MoneyStore store, Membership membership) {
     this.store = store;
     this.membership = membership;
   }

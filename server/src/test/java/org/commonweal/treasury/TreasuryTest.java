@@ -36,6 +36,8 @@ class TreasuryTest {
   @Autowired Currencies currencies;
   @Autowired Members members;
   @Autowired Sheets sheets;
+  @Autowired Periods periods;
+  @Autowired WalletTerms terms;
   @Autowired Verifier verifier;
 
   private Kitty.Here here;
@@ -273,6 +275,59 @@ class TreasuryTest {
     places.open(treasurer, here.id(), new NewPlace(PlaceKind.CASH, "cash BOX"));
     assertThat(refusal(() -> places.reopen(treasurer, here.id(), here.box())).type())
         .isEqualTo("place-name-taken");
+  }
+
+  @Test
+  void entersNothingForAClosedPeriodUntilItIsOpenAgain() {
+    LocalDate october = LocalDate.of(2025, 10, 31);
+    periods.close(treasurer, here.id(), october);
+    assertThat(periods.closedThrough(here.id())).contains(october);
+    Refusal refusal = refusal(() -> topUps.record(treasurer, here.id(), on(october)));
+    assertThat(refusal).isEqualTo(new TreasuryRefusal.DayClosed("effective", on(1)));
+    topUps.record(treasurer, here.id(), on(on(1)));
+    assertThat(refusal(() -> periods.close(treasurer, here.id(), october)).type())
+        .isEqualTo("closed-already");
+    periods.reopen(treasurer, here.id(), october);
+    topUps.record(treasurer, here.id(), on(october));
+    assertThat(periods.list(here.id(), Page.FIRST).rows())
+        .extracting(period -> period.through() + " " + period.closedBy() + " " + period.closed())
+        .containsExactly(october + " Tara false");
+  }
+
+  private static LocalDate on(int day) {
+    return LocalDate.of(2025, 11, day);
+  }
+
+  private NewTopUp on(LocalDate day) {
+    return Kitty.brought(here, sanjai, "1", day);
+  }
+
+  @Test
+  void letsTheOwnerDecideHowFarAWalletGoesBelowZero() {
+    kitty.topUp(here, sanjai, "10");
+    var wallet = new WalletTerms.Which(sanjai, "EUR");
+    assertThat(refusal(() -> terms.changeFloor(treasurer, here.id(), wallet, "50")).type())
+        .isEqualTo("not-permitted");
+    terms.changeFloor(here.owner(), here.id(), wallet, "50");
+    kitty.withdraw(here, sanjai, "60");
+    assertThat(kitty.wallet(here, sanjai)).isEqualTo("-50.00");
+    assertThat(refusal(() -> kitty.withdraw(here, sanjai, "0.01")).type())
+        .isEqualTo("wallet-short");
+    assertThat(refusal(() -> terms.changeFloor(here.owner(), here.id(), wallet, "0")).type())
+        .isEqualTo("below-new-floor");
+  }
+
+  @Test
+  void movesNothingInAClosedWallet() {
+    kitty.topUp(here, sanjai, "10");
+    var wallet = new WalletTerms.Which(sanjai, "EUR");
+    assertThat(refusal(() -> terms.close(treasurer, here.id(), wallet)).type())
+        .isEqualTo("account-not-empty");
+    kitty.withdraw(here, sanjai, "10");
+    terms.close(treasurer, here.id(), wallet);
+    assertThat(refusal(() -> kitty.topUp(here, sanjai, "1")).type()).isEqualTo("wallet-closed");
+    terms.reopen(treasurer, here.id(), wallet);
+    kitty.topUp(here, sanjai, "1");
   }
 
   @Test

@@ -12,16 +12,17 @@ import org.commonweal.community.MemberId;
 import org.commonweal.community.MemberStatus;
 import org.commonweal.kernel.CommunityId;
 import org.commonweal.kernel.Page;
+import org.commonweal.ledger.AccountId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /// What the ledger's accounts hold, beside the names of the treasury.
 @Repository
-class HoldingStore {
+class MoneyStore {
 
   private final JdbcClient jdbc;
 
-  HoldingStore(JdbcClient jdbc) {
+  MoneyStore(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
@@ -29,7 +30,7 @@ class HoldingStore {
   List<PlaceHolding> places(CommunityId community, Collection<PlaceId> places) {
     return jdbc.sql(
             """
-            select h.holder, h.balance, h.uid, h.closed, %s
+            select h.holder, h.balance, h.account, h.uid, h.closed, %s
               from ledger.holding h
               join treasury.currency c on c.community = h.community and c.unit = h.unit
              where h.community = :community and h.holder = any(:places)
@@ -46,7 +47,7 @@ class HoldingStore {
   List<Wallet> wallets(CommunityId community, WalletFilter filter, Page page) {
     return jdbc.sql(
             """
-            select h.holder, m.name as member_name, m.status, h.balance, h.floor, h.uid, h.closed,
+            select h.holder, m.name as member_name, m.status, h.balance, h.floor, h.account, h.uid, h.closed,
                    %s
               from community.member_name m
               join ledger.holding h
@@ -112,6 +113,7 @@ class HoldingStore {
         new PlaceId(row.getObject("holder", UUID.class)),
         currency,
         currency.quantity(minor(row, "balance").negate()),
+        new AccountId(row.getLong("account")),
         row.getObject("uid", UUID.class),
         row.getBoolean("closed"));
   }
@@ -127,6 +129,7 @@ class HoldingStore {
         Optional.ofNullable(row.getBigDecimal("floor"))
             .map(BigDecimal::toBigIntegerExact)
             .map(currency::quantity),
+        new AccountId(row.getLong("account")),
         row.getObject("uid", UUID.class),
         row.getBoolean("closed"));
   }
