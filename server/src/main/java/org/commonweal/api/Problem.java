@@ -6,6 +6,7 @@ import java.util.Map;
 import org.commonweal.imports.ImportRefusal;
 import org.commonweal.kernel.Refusal;
 import org.commonweal.language.Language;
+import org.commonweal.treasury.TreasuryRefusal;
 
 /// Problem details by RFC 9457: the refusal's stable type, its sentence, its facts as fields, and
 /// one error for each field.
@@ -24,7 +25,17 @@ record Problem(int status, Map<String, Object> body) {
     if (first instanceof ImportRefusal.BadLines bad) {
       body.put("refused", bad.refused().stream().map(ImportEndpoint.Line::of).toList());
     }
+    if (first instanceof TreasuryRefusal.NotAllRecorded not) {
+      body.put("lines", not.lines().stream().map(line -> line(line, language)).toList());
+    }
     return new Problem(status(first), body);
+  }
+
+  private static Map<String, Object> line(TreasuryRefusal.Line line, Language language) {
+    Map<String, Object> told = new LinkedHashMap<>();
+    told.put("line", line.line());
+    told.putAll(error(line.refusal(), language));
+    return told;
   }
 
   private static int status(Refusal refusal) {

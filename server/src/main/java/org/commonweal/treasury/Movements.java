@@ -96,7 +96,7 @@ class Movements {
     for (int i = 0; i < outcomes.size(); i++) {
       if (outcomes.get(i) instanceof Outcome.Declined declined) {
         int line = i + 1;
-        declined.refusals().forEach(no -> lines.add(TreasuryRefusal.Line.of(line, no)));
+        declined.refusals().forEach(no -> lines.add(new TreasuryRefusal.Line(line, no)));
       }
     }
     if (together == Together.ALL_OR_NONE && !lines.isEmpty()) {

@@ -68,12 +68,7 @@ public sealed interface TreasuryRefusal extends Refusal {
   record TooManyToRecord(String field, int limit) implements TreasuryRefusal {}
 
   /// One of a set that hangs together cannot be recorded, counted from 1, and why.
-  record Line(int line, String reason, Refusal refusal) {
-
-    static Line of(int line, Refusal refusal) {
-      return new Line(line, refusal.type(), refusal);
-    }
-  }
+  record Line(int line, Refusal refusal) {}
 
   record NotAllRecorded(int asked, List<Line> lines) implements TreasuryRefusal {
 

@@ -68,8 +68,7 @@ class TreasuryRacesTest {
                 here.treasurer().caller(),
                 here.id(),
                 here.box(),
-                new NewCounting(
-                    "90", "EUR", Optional.empty(), "short", Optional.empty()));
+                new NewCounting("90", "EUR", Optional.empty(), "short", Optional.empty()));
     Callable<?> topUp = () -> kitty.topUp(here, here.pia().member(), "1");
     List<String> outcomes =
         together(
@@ -121,8 +120,7 @@ class TreasuryRacesTest {
             List.of(
                 () -> kitty.topUp(there, here.pia().member(), "1"),
                 () -> places.close(here.owner(), here.id(), empty)));
-    assertThat(outcomes)
-        .isIn(List.of("done", "place-holds"), List.of("place-closed", "done"));
+    assertThat(outcomes).isIn(List.of("done", "place-holds"), List.of("place-closed", "done"));
     sound();
   }
 
