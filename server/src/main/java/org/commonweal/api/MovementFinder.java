@@ -1,6 +1,5 @@
 package org.commonweal.api;
 
-import org.springframework.stereotype.Component;
 import java.util.Optional;
 import java.util.UUID;
 import org.commonweal.community.Communities;
@@ -17,6 +16,7 @@ import org.commonweal.treasury.PlaceId;
 import org.commonweal.treasury.Reversals;
 import org.commonweal.treasury.TreasuryRefusal;
 import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
 
 /// Finds movements of one kind, and undoes them.
 @Component
@@ -34,10 +34,7 @@ class MovementFinder {
 
   /// Which movements: of one member, at one place, from one day to another.
   record Filter(
-      Optional<UUID> member,
-      Optional<UUID> place,
-      Optional<String> from,
-      Optional<String> to) {
+      Optional<UUID> member, Optional<UUID> place, Optional<String> from, Optional<String> to) {
 
     MovementFilter of(MovementKind kind) {
       return new MovementFilter(
@@ -63,10 +60,8 @@ class MovementFinder {
   }
 
   /// Undone is what the caller may see and what is of this kind.
-  MovementShown reverse(
-      Caller caller, CommunityId community, Movement movement, Reason asked) {
-    return MovementShown.of(
-        reversals.reverse(caller, community, movement.id(), asked.reason()));
+  MovementShown reverse(Caller caller, CommunityId community, Movement movement, Reason asked) {
+    return MovementShown.of(reversals.reverse(caller, community, movement.id(), asked.reason()));
   }
 
   Movement find(Caller caller, CommunityId community, MovementKind kind, UUID id) {

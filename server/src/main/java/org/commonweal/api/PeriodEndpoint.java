@@ -1,12 +1,12 @@
 package org.commonweal.api;
 
-import org.commonweal.kernel.InputRefusal;
-import org.commonweal.kernel.Page;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.commonweal.identity.Caller;
 import org.commonweal.kernel.CommunityId;
+import org.commonweal.kernel.InputRefusal;
+import org.commonweal.kernel.Page;
 import org.commonweal.kernel.Refused;
 import org.commonweal.treasury.Period;
 import org.commonweal.treasury.Periods;
@@ -94,7 +94,6 @@ class PeriodEndpoint {
   }
 
   private Shown newest(CommunityId community) {
-    return Shown.of(
-        periods.list(community, Page.FIRST).rows().getFirst());
+    return Shown.of(periods.list(community, Page.FIRST).rows().getFirst());
   }
 }

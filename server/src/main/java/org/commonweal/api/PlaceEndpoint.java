@@ -69,8 +69,7 @@ class PlaceEndpoint {
 
   /// All of them, open ones first.
   @GetMapping
-  Rows<Shown> list(
-      @AuthenticationPrincipal Caller caller, @PathVariable CommunityId community) {
+  Rows<Shown> list(@AuthenticationPrincipal Caller caller, @PathVariable CommunityId community) {
     List<OutsidePlace> all = places.all(community);
     Optional<List<PlaceHolding>> holdings = holdings(caller, community, all);
     return Rows.of(all, place -> Shown.of(place, holdings));
@@ -130,7 +129,6 @@ class PlaceEndpoint {
     return membership
         .find(caller, community)
         .filter(member -> membership.may(member, Permission.READ_MONEY))
-        .map(_ ->
-            places.holdings(caller, community, some.stream().map(OutsidePlace::id).toList()));
+        .map(_ -> places.holdings(caller, community, some.stream().map(OutsidePlace::id).toList()));
   }
 }

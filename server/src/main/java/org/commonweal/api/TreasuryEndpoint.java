@@ -66,8 +66,7 @@ class TreasuryEndpoint {
   record Settings(boolean transfers, int digits) {}
 
   @GetMapping
-  Rows<Shown> sheets(
-      @AuthenticationPrincipal Caller caller, @PathVariable CommunityId community) {
+  Rows<Shown> sheets(@AuthenticationPrincipal Caller caller, @PathVariable CommunityId community) {
     return Rows.of(sheets.of(caller, community), Shown::of);
   }
 

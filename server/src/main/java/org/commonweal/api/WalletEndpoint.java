@@ -1,11 +1,11 @@
 package org.commonweal.api;
 
-import org.commonweal.kernel.Page;
 import java.util.Optional;
 import java.util.UUID;
 import org.commonweal.community.MemberId;
 import org.commonweal.identity.Caller;
 import org.commonweal.kernel.CommunityId;
+import org.commonweal.kernel.Page;
 import org.commonweal.kernel.Slice;
 import org.commonweal.treasury.Wallet;
 import org.commonweal.treasury.WalletFilter;
@@ -59,8 +59,7 @@ class WalletEndpoint {
   record Filter(Optional<UUID> member, Optional<String> currency, Optional<String> text) {
 
     WalletFilter asked() {
-      return new WalletFilter(
-          member.map(MemberId::new), currency.orElse(""), text.orElse(""));
+      return new WalletFilter(member.map(MemberId::new), currency.orElse(""), text.orElse(""));
     }
   }
 

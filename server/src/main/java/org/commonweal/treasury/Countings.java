@@ -43,6 +43,7 @@ public class Countings {
 
   private final CountingStore store;
   private final PlaceStore places;
+  private final MoneyStore holdings;
   private final Currencies currencies;
   private final MoneySettings settings;
   private final Communities communities;
@@ -54,6 +55,7 @@ public class Countings {
   Countings(
       CountingStore store,
       PlaceStore places,
+      MoneyStore holdings,
       Currencies currencies,
       MoneySettings settings,
       Communities communities,
@@ -63,6 +65,7 @@ public class Countings {
       InstantSource clock) {
     this.store = store;
     this.places = places;
+    this.holdings = holdings;
     this.currencies = currencies;
     this.settings = settings;
     this.communities = communities;
@@ -76,6 +79,24 @@ public class Countings {
     membership.require(caller, community, Permission.READ_MONEY);
     return page.slice(store.list(community, place, page), counting -> counting.id().value());
   }
+
+  /// What was counted beside what the books say now; nothing is recorded.
+  @Transactional
+  public Compared compare(Caller caller, CommunityId id, PlaceId place, NewCounting asked) {
+    membership.require(caller, id, Permission.KEEP_MONEY);
+    refuseUnlessOpen(id, place);
+    Draft draft = draft(communities.get(id), place, asked);
+    Quantity books =
+        holdings.places(id, Set.of(place)).stream()
+            .filter(holding -> holding.currency().id().equals(draft.currency().id()))
+            .map(PlaceHolding::amount)
+            .findFirst()
+            .orElse(Quantity.zero(draft.currency().unit()));
+    return new Compared(draft.counted(), books, draft.currency());
+  }
+
+  /// What was counted, and what the books say.
+  public record Compared(Quantity counted, Quantity books, Currency currency) {}
 
   /// Records what was counted; nobody else moves money at the place in the same moment.
   @Transactional
