@@ -19,7 +19,15 @@ final class Places {
     return List.of(
         new Link("Pools", visit.path("/pools")),
         new Link("Needs", visit.path("/needs")),
+        money(visit),
         new Link("Members", visit.path("/members")));
+  }
+
+  /// Everybody's money for those who read it, one's own for the others.
+  private static Link money(Visit visit) {
+    return visit.may(Permission.READ_MONEY)
+        ? new Link("Money", visit.path("/treasury"))
+        : new Link("Money", visit.path("/treasury/wallet"));
   }
 
   private static List<Link> more(Visit visit) {

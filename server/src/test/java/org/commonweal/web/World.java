@@ -63,6 +63,7 @@ record World(String email, Map<String, String> ids) {
     private final Trust trust;
     private final Tokens tokens;
     private final Harvest harvest;
+    private final Coffers coffers;
     private final Invitations invitations;
 
     Maker(
@@ -74,7 +75,8 @@ record World(String email, Map<String, String> ids) {
         Trust trust,
         Tokens tokens,
         Invitations invitations,
-        Harvest harvest) {
+        Harvest harvest,
+        Coffers coffers) {
       this.people = people;
       this.passwords = passwords;
       this.communities = communities;
@@ -83,6 +85,7 @@ record World(String email, Map<String, String> ids) {
       this.trust = trust;
       this.tokens = tokens;
       this.harvest = harvest;
+      this.coffers = coffers;
       this.invitations = invitations;
     }
 
@@ -99,6 +102,8 @@ record World(String email, Map<String, String> ids) {
       Map<String, String> ids =
           new HashMap<>(
               harvest.make(caller, community, new CouncilId(UUID.fromString(council)), rows));
+      MemberId somebody = new MemberId(UUID.fromString(member));
+      ids.putAll(coffers.make(caller, community, somebody, rows));
       ids.putAll(
           Map.of(
               "community",

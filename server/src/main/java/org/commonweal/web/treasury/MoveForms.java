@@ -1,0 +1,86 @@
+package org.commonweal.web.treasury;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Supplier;
+import org.commonweal.community.Membership;
+import org.commonweal.community.Permission;
+import org.commonweal.kernel.Refused;
+import org.commonweal.treasury.Currencies;
+import org.commonweal.treasury.Forecast;
+import org.commonweal.treasury.MoneySettings;
+import org.commonweal.treasury.MovementId;
+import org.commonweal.treasury.MovementKind;
+import org.commonweal.treasury.OutsidePlaces;
+import org.commonweal.treasury.TreasuryRefusal;
+import org.commonweal.web.Answer;
+import org.commonweal.web.Form;
+import org.commonweal.web.Visit;
+import org.commonweal.web.items.Picks;
+import org.springframework.stereotype.Component;
+
+/// Shows the forms that move money, and where each step leads.
+@Component
+class MoveForms {
+
+  private final Membership membership;
+  private final OutsidePlaces places;
+  private final Currencies currencies;
+  private final MoneySettings settings;
+  private final Picks picks;
+  private final InstantSource clock;
+
+  MoveForms(
+      Membership membership,
+      OutsidePlaces places,
+      Currencies currencies,
+      MoneySettings settings,
+      Picks picks,
+      InstantSource clock) {
+    this.membership = membership;
+    this.places = places;
+    this.currencies = currencies;
+    this.settings = settings;
+    this.picks = picks;
+    this.clock = clock;
+  }
+
+  /// The empty form, for those who may.
+  Answer begin(Visit visit, MovementKind kind, Form form) {
+    boolean sends = kind == MovementKind.TRANSFER;
+    membership.require(
+        visit.caller(), visit.id(), sends ? Permission.SEND_MONEY : Permission.KEEP_MONEY);
+    if (sends && !settings.of(visit.id()).transfers()) {
+      throw new Refused(new TreasuryRefusal.TransfersOff());
+    }
+    return form(visit, kind, form);
+  }
+
+  Answer form(Visit visit, MovementKind kind, Form form) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), visit.community().zone());
+    return Answer.show(
+        new MovePage(
+            visit,
+            kind,
+            form.starting("effective", today.toString()),
+            picks.members(visit, form),
+            kind == MovementKind.TRANSFER ? List.of() : places.all(visit.id()),
+            currencies.all(visit.community())));
+  }
+
+  Answer sure(Visit visit, MovementKind kind, Form form, Supplier<Forecast> forecast) {
+    return form.sent(
+        () -> Answer.show(new MoveSurePage(visit, form, forecast.get())),
+        again -> form(visit, kind, again));
+  }
+
+  Answer recorded(Visit visit, MovementKind kind, Form form, Supplier<MovementId> record) {
+    return form.sent(
+        () ->
+            Answer.go(
+                new Told(visit).path("/movements/" + record.get().value()),
+                kind == MovementKind.TRANSFER ? "It was sent." : "It is in the books."),
+        again -> form(visit, kind, again));
+  }
+}

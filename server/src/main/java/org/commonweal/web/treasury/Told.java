@@ -1,0 +1,72 @@
+package org.commonweal.web.treasury;
+
+import java.time.LocalDate;
+import org.commonweal.community.MemberId;
+import org.commonweal.kernel.Quantity;
+import org.commonweal.treasury.Currency;
+import org.commonweal.treasury.Movement;
+import org.commonweal.treasury.MovementKind;
+import org.commonweal.treasury.PlaceId;
+import org.commonweal.treasury.PlaceKind;
+import org.commonweal.web.Visit;
+
+/// Money, days and kinds of movement in the words of a community.
+public record Told(Visit visit) {
+
+  /// `1,250.00 EUR`.
+  public String money(Quantity amount, Currency currency) {
+    return visit.language().number(amount) + " " + currency.code();
+  }
+
+  public String path(String below) {
+    return visit.path("/treasury" + below);
+  }
+
+  public String movement(Movement movement) {
+    return path("/movements/" + movement.id().value());
+  }
+
+  public String wallet(MemberId member) {
+    return path("/wallets/" + member.value());
+  }
+
+  public String place(PlaceId place, String below) {
+    return path("/places/" + place.value() + below);
+  }
+
+  /// `50.00 EUR into Sanjai's wallet`.
+  public String sentence(Movement movement) {
+    String amount = money(movement.amount(), movement.currency());
+    return switch (movement.kind()) {
+      case TOP_UP -> amount + " into " + movement.memberName() + "'s wallet";
+      case WITHDRAWAL -> amount + " out of " + movement.memberName() + "'s wallet";
+      case TRANSFER ->
+          amount
+              + " from "
+              + movement.memberName()
+              + " to "
+              + movement.receiver().map(Movement.Party::name).orElse("");
+    };
+  }
+
+  public String kind(MovementKind kind) {
+    return switch (kind) {
+      case TOP_UP -> "Top-up";
+      case WITHDRAWAL -> "Withdrawal";
+      case TRANSFER -> "Transfer";
+    };
+  }
+
+  public String kind(PlaceKind kind) {
+    return switch (kind) {
+      case CASH -> "Cash box";
+      case BANK -> "Bank";
+      case MOBILE -> "Mobile money";
+      case OTHER -> "Other";
+    };
+  }
+
+  public String day(LocalDate day) {
+    return visit.language().date(day);
+  }
+}

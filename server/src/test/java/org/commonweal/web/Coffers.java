@@ -1,0 +1,92 @@
+package org.commonweal.web;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.commonweal.community.Community;
+import org.commonweal.community.MemberId;
+import org.commonweal.identity.Caller;
+import org.commonweal.treasury.Countings;
+import org.commonweal.treasury.Currencies;
+import org.commonweal.treasury.MoneySettings;
+import org.commonweal.treasury.MovementId;
+import org.commonweal.treasury.NewCounting;
+import org.commonweal.treasury.NewCurrency;
+import org.commonweal.treasury.NewPlace;
+import org.commonweal.treasury.NewTopUp;
+import org.commonweal.treasury.OutsidePlaces;
+import org.commonweal.treasury.Periods;
+import org.commonweal.treasury.PlaceId;
+import org.commonweal.treasury.PlaceKind;
+import org.commonweal.treasury.TopUps;
+import org.commonweal.treasury.TreasurySettings;
+import org.springframework.stereotype.Component;
+
+/// Fills a community with places and money, so that every list of the treasury has a given number
+/// of rows.
+@Component
+final class Coffers {
+
+  private final Currencies currencies;
+  private final OutsidePlaces places;
+  private final TopUps topUps;
+  private final Countings countings;
+  private final Periods periods;
+  private final MoneySettings settings;
+
+  Coffers(
+      Currencies currencies,
+      OutsidePlaces places,
+      TopUps topUps,
+      Countings countings,
+      Periods periods,
+      MoneySettings settings) {
+    this.currencies = currencies;
+    this.places = places;
+    this.topUps = topUps;
+    this.countings = countings;
+    this.periods = periods;
+    this.settings = settings;
+  }
+
+  /// The ids of a place and of a movement there.
+  Map<String, String> make(Caller caller, Community community, MemberId member, int rows) {
+    settings.change(caller, community.id(), new TreasurySettings(true, 15));
+    IntStream.range(0, Math.min(rows, 40))
+        .forEach(
+            one -> currencies.add(caller, community.id(), new NewCurrency("OWN" + one, "Own", 1)));
+    PlaceId place =
+        IntStream.range(0, rows)
+            .mapToObj(one ->
+                places
+                    .open(caller, community.id(), new NewPlace(PlaceKind.CASH, "Box " + one))
+                    .id())
+            .reduce((_, last) -> last)
+            .orElseThrow();
+    MovementId movement =
+        IntStream.range(0, rows)
+            .mapToObj(_ -> topUp(caller, community, member, place))
+            .reduce((_, last) -> last)
+            .orElseThrow();
+    IntStream.range(0, rows).forEach(one -> count(caller, community, place, one));
+    IntStream.range(0, rows)
+        .forEach(
+            one -> periods.close(caller, community.id(), LocalDate.of(2020, 1, 1).plusDays(one)));
+    return Map.of("place", place.value().toString(), "movement", movement.value().toString());
+  }
+
+  private MovementId topUp(Caller caller, Community community, MemberId member, PlaceId place) {
+    var brought =
+        new NewTopUp(
+            member, place, "10", "EUR", Optional.empty(), Optional.empty(), "R 1", "Brought");
+    return topUps.record(caller, community.id(), brought);
+  }
+
+  private void count(Caller caller, Community community, PlaceId place, int one) {
+    var counted =
+        new NewCounting(
+            Integer.toString(5 + one), "EUR", Optional.empty(), "Counted again", Optional.empty());
+    countings.record(caller, community.id(), place, counted);
+  }
+}
