@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import org.commonweal.commons.Arrival;
 import org.commonweal.commons.Contributions;
 import org.commonweal.commons.NewContribution;
+import org.commonweal.commons.NewReceipt;
 import org.commonweal.commons.PoolId;
 import org.commonweal.commons.PoolSettings;
 import org.commonweal.commons.Pools;
@@ -33,6 +34,8 @@ import org.commonweal.items.NewNeed;
 import org.commonweal.items.Priority;
 import org.commonweal.items.Recurrence;
 import org.commonweal.kernel.CommunityId;
+import org.commonweal.kernel.Ids;
+import org.commonweal.ledger.JournalId;
 import org.commonweal.ledger.Verifier;
 
 /// A community of many members who need ten tomatoes each, again and again.
@@ -106,7 +109,9 @@ record Crowd(
             .bean(Contributions.class)
             .offer(owner, community, pool, List.of(promise))
             .getFirst();
-    application.bean(Receipts.class).confirmOne(owner, community, pool, Arrival.inFull(offer));
+    var journal = new JournalId(application.bean(Ids.class).next());
+    var receipt = new NewReceipt(journal, pool, Arrival.inFull(offer));
+    application.bean(Receipts.class).confirmOne(owner, community, receipt);
   }
 
   boolean verify() {
