@@ -3,11 +3,11 @@ package org.commonweal.bench;
 import java.time.Duration;
 
 /// Waiting.
-final class Rest {
+public final class Rest {
 
   private Rest() {}
 
-  static void of(Duration time) {
+  public static void of(Duration time) {
     try {
       Thread.sleep(time);
     } catch (InterruptedException e) {

@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import org.springframework.util.FileSystemUtils;
 
 /// A directory for one run of a benchmark, gone when the run is over.
-record Scratch(Path path) implements AutoCloseable {
+public record Scratch(Path path) implements AutoCloseable {
 
-  static Scratch make() {
+  public static Scratch make() {
     try {
       return new Scratch(Files.createTempDirectory("commonweal-bench"));
     } catch (IOException failure) {
@@ -18,7 +18,7 @@ record Scratch(Path path) implements AutoCloseable {
   }
 
   /// Where the programs of PostgreSQL are unpacked, once for all runs.
-  static Path programs() {
+  public static Path programs() {
     return Path.of(System.getProperty("commonweal.root", "."), "var", "programs").toAbsolutePath();
   }
 

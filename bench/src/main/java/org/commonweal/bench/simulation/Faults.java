@@ -1,0 +1,161 @@
+package org.commonweal.bench.simulation;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+
+/// The server's connections, of which the next one can be cut or made impatient. Nothing is
+/// pretended: the process behind the connection is really ended, and what the caller gets is what
+/// the driver throws then.
+final class Faults extends DelegatingDataSource {
+
+  private static final Plan NOTHING = new Plan(Fault.NONE, 0);
+  private static final int GONE_MILLIS = 5_000;
+
+  private final JdbcClient others;
+  private volatile Plan plan = NOTHING;
+  private volatile @Nullable Thread armedFor;
+  private volatile boolean committed;
+
+  /// `others` reaches the same database by other connections of the same role.
+  Faults(DataSource server, JdbcClient others) {
+    super(server);
+    this.others = others;
+  }
+
+  /// A fault, and before which statement it comes if it comes before one.
+  record Plan(Fault fault, int statement) {}
+
+  /// The next connection that this thread takes meets this fault.
+  void arm(Plan next) {
+    committed = false;
+    plan = next;
+    armedFor = Thread.currentThread();
+  }
+
+  void disarm() {
+    plan = NOTHING;
+  }
+
+  /// Whether the COMMIT was done, although the caller was told otherwise.
+  boolean committed() {
+    return committed;
+  }
+
+  @Override
+  public Connection getConnection() throws SQLException {
+    Connection real = super.getConnection();
+    Plan now = plan;
+    if (now.fault() == Fault.NONE || !Thread.currentThread().equals(armedFor)) {
+      return real;
+    }
+    plan = NOTHING;
+    makeImpatient(real, now.fault());
+    return (Connection)
+        Proxy.newProxyInstance(
+            Faults.class.getClassLoader(),
+            new Class<?>[] {Connection.class},
+            new Doomed(real, now));
+  }
+
+  private static void makeImpatient(Connection real, Fault fault) throws SQLException {
+    switch (fault) {
+      case STATEMENT_TIMEOUT -> execute(real, "set statement_timeout = '80ms'");
+      case LOCK_TIMEOUT -> execute(real, "set lock_timeout = '40ms'");
+      case NONE, CUT_AT_STATEMENT, CUT_BEFORE_COMMIT, CUT_AFTER_COMMIT -> {}
+    }
+  }
+
+  private static void execute(Connection real, String sql) throws SQLException {
+    try (Statement statement = real.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  private final class Doomed implements InvocationHandler {
+
+    private final Connection real;
+    private final Plan plan;
+    private final int process;
+    private int statements;
+
+    Doomed(Connection real, Plan plan) throws SQLException {
+      this.real = real;
+      this.plan = plan;
+      process = process(real);
+    }
+
+    private static int process(Connection real) throws SQLException {
+      try (Statement statement = real.createStatement();
+          ResultSet row = statement.executeQuery("select pg_backend_pid()")) {
+        row.next();
+        return row.getInt(1);
+      }
+    }
+
+    @Override
+    public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments)
+        throws Throwable {
+      switch (method.getName()) {
+        case "prepareStatement" -> prepared();
+        case "commit" -> committing();
+        case "close" -> closing();
+        default -> {}
+      }
+      Object result = call(method, arguments);
+      if (method.getName().equals("commit") && plan.fault() == Fault.CUT_AFTER_COMMIT) {
+        committed = true;
+        cut();
+        execute(real, "select 1");
+      }
+      return result;
+    }
+
+    private @Nullable Object call(Method method, Object @Nullable [] arguments) throws Throwable {
+      try {
+        return method.invoke(real, arguments);
+      } catch (InvocationTargetException failure) {
+        throw failure.getCause() == null ? failure : failure.getCause();
+      }
+    }
+
+    private void prepared() {
+      statements++;
+      if (plan.fault() == Fault.CUT_AT_STATEMENT && statements == plan.statement()) {
+        cut();
+      }
+    }
+
+    private void committing() {
+      if (plan.fault() == Fault.CUT_BEFORE_COMMIT) {
+        cut();
+      }
+    }
+
+    private void closing() throws SQLException {
+      switch (plan.fault()) {
+        case STATEMENT_TIMEOUT -> execute(real, "reset statement_timeout");
+        case LOCK_TIMEOUT -> execute(real, "reset lock_timeout");
+        case NONE, CUT_AT_STATEMENT, CUT_BEFORE_COMMIT, CUT_AFTER_COMMIT -> {}
+      }
+    }
+
+    private void cut() {
+      others
+          .sql("select pg_terminate_backend(:process, :gone)")
+          .param("process", process)
+          .param("gone", GONE_MILLIS)
+          .query()
+          .singleRow();
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package org.commonweal.bench.simulation;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.commonweal.kernel.Refusal;
+import org.commonweal.ledger.LedgerRefusal;
+
+/// What occurred in a simulation, and how often.
+public final class Tally {
+
+  private final Map<String, Long> seen = new TreeMap<>();
+
+  void saw(String what) {
+    seen.merge(what, 1L, Long::sum);
+  }
+
+  void refused(Refusal refusal) {
+    saw(name(refusal.getClass()));
+  }
+
+  private static String name(Class<?> refusal) {
+    return "refused " + refusal.getName().replaceFirst(".*\\.", "").replace('$', '.');
+  }
+
+  /// The kinds of refusal of the ledger that never occurred.
+  public List<String> missing() {
+    return Arrays.stream(LedgerRefusal.class.getPermittedSubclasses())
+        .map(Tally::name)
+        .filter(name -> !seen.containsKey(name))
+        .toList();
+  }
+
+  public Map<String, Long> seen() {
+    return new TreeMap<>(seen);
+  }
+}
