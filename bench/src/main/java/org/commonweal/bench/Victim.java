@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import org.commonweal.Commonweal;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,18 +17,31 @@ record Victim(Process process, Path home) {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   static Victim start(Path home) {
+    return start(home, launch(home).process(), Map.of());
+  }
+
+  /// One of several on a database that is somewhere else.
+  static Victim start(Path home, Map<String, String> settings) {
+    return start(home, launch(home).process(), settings);
+  }
+
+  /// The first one, which leaves a cache of its classes behind when it ends by itself.
+  static Victim train(Path home) {
+    return start(home, launch(home).training(), Map.of());
+  }
+
+  private static Launch launch(Path home) {
+    return new Launch(Commonweal.class, home.resolve("server.aot"));
+  }
+
+  private static Victim start(Path home, ProcessBuilder builder, Map<String, String> settings) {
     try {
+      Files.createDirectories(home);
       Files.deleteIfExists(home.resolve("server.json"));
-      var builder =
-          new ProcessBuilder(
-              Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-              "-XX:TieredStopAtLevel=1",
-              "--enable-native-access=ALL-UNNAMED",
-              "-cp",
-              System.getProperty("java.class.path"),
-              Commonweal.class.getName());
+      builder.environment().keySet().removeIf(name -> name.startsWith("DATABASE_"));
       builder.environment().put("COMMONWEAL_HOME", home.toString());
       builder.environment().put("COMMONWEAL_PROGRAMS", Scratch.programs().toString());
+      builder.environment().putAll(settings);
       Process process =
           builder
               .redirectErrorStream(true)
@@ -43,11 +57,19 @@ record Victim(Process process, Path home) {
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (!Files.exists(home.resolve("server.json"))) {
       if (!process.isAlive() || System.nanoTime() > end) {
-        throw new IllegalStateException("the server did not start: " + home.resolve("server.log"));
+        throw new IllegalStateException("the server did not start: " + log());
       }
       Rest.of(Duration.ofMillis(50));
     }
     return this;
+  }
+
+  private String log() {
+    try {
+      return Files.readString(home.resolve("server.log"));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 
   String address() {
@@ -66,13 +88,9 @@ record Victim(Process process, Path home) {
     process.destroyForcibly().onExit().join();
   }
 
-  /// Kills the database server under it.
-  void killPostgres() {
-    try {
-      String pid = Files.readAllLines(home.resolve("postgres/data/postmaster.pid")).getFirst();
-      ProcessHandle.of(Long.parseLong(pid.strip())).ifPresent(ProcessHandle::destroyForcibly);
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
+  /// Ends it as people do.
+  void end() {
+    process.destroy();
+    process.onExit().join();
   }
 }
