@@ -8,7 +8,13 @@ import picocli.CommandLine.Command;
     name = "bench",
     description = "Measures and torments the product.",
     mixinStandardHelpOptions = true,
-    subcommands = {AllocationBench.class, RoundBench.class, KillBench.class})
+    subcommands = {
+      AllocationBench.class,
+      RoundBench.class,
+      KillBench.class,
+      PairBench.class,
+      SimulateBench.class
+    })
 public final class Main {
 
   private Main() {}

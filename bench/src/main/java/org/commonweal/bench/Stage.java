@@ -34,12 +34,16 @@ record Stage(Api api, String community, String pool, String item, String member)
             .path("secret")
             .asString();
     Api api = new Api(stranger.http(), stranger.address(), token);
-    return furnish(api, "/communities/" + founded.path("community").path("id").asString());
+    return furnish(
+        api, "/communities/" + founded.path("community").path("id").asString(), "Tomatoes");
   }
 
-  private static Stage furnish(Api api, String community) throws IOException {
+  private static Stage furnish(Api api, String community, String goods) throws IOException {
     String council =
-        made(api, community + "/councils", "{\"name\": \"Council\", \"description\": \"\"}")
+        made(
+                api,
+                community + "/councils",
+                "{\"name\": \"%s\", \"description\": \"\"}".formatted(goods))
             .path("id")
             .asString();
     String item =
@@ -47,8 +51,9 @@ record Stage(Api api, String community, String pool, String item, String member)
                 api,
                 community + "/items",
                 """
-                {"name": "Tomatoes", "kind": "object", "measure": "", "decimals": 0, "pack": ""}
-                """)
+                {"name": "%s", "kind": "object", "measure": "", "decimals": 0, "pack": ""}
+                """
+                    .formatted(goods))
             .path("id")
             .asString();
     String pool =
@@ -56,11 +61,11 @@ record Stage(Api api, String community, String pool, String item, String member)
                 api,
                 community + "/pools",
                 """
-                {"council": "%s", "settings": {"name": "Pool", "description": "", "location": "",
+                {"council": "%s", "settings": {"name": "%s", "description": "", "location": "",
                  "cap": "", "minimum": "", "priority": "needs-first", "strategy": "equal",
                  "allowed": []}}
                 """
-                    .formatted(council))
+                    .formatted(council, goods))
             .path("id")
             .asString();
     JsonNode members = api.get(community + "/members").body().path("rows");
@@ -68,7 +73,7 @@ record Stage(Api api, String community, String pool, String item, String member)
     return new Stage(api, community, community + "/pools/" + pool, item, member);
   }
 
-  private static JsonNode made(Api api, String path, String json) throws IOException {
+  static JsonNode made(Api api, String path, String json) throws IOException {
     Api.Answer answer = api.post(path, UUID.randomUUID().toString(), json);
     if (answer.status() >= 300) {
       throw new IllegalStateException(path + ": " + answer);
@@ -76,9 +81,18 @@ record Stage(Api api, String community, String pool, String item, String member)
     return answer.body();
   }
 
+  /// Another pool in the same community, for other goods.
+  Stage other(String goods) throws IOException {
+    return furnish(api, community, goods);
+  }
+
   /// The same place on the server's new address.
   Stage at(String address) {
-    return new Stage(new Api(api.http(), address, api.token()), community, pool, item, member);
+    return on(new Api(api.http(), address, api.token()));
+  }
+
+  Stage on(Api other) {
+    return new Stage(other, community, pool, item, member);
   }
 
   /// Promises one tomato and confirms it; what is not answered stays open.
@@ -101,21 +115,41 @@ record Stage(Api api, String community, String pool, String item, String member)
   }
 
   private String promise() throws IOException {
-    Api.Answer answer =
-        api.post(
-            pool + "/contributions",
-            UUID.randomUUID().toString(),
-            "{\"contributions\": [{\"giver\": \"%s\", \"item\": \"%s\", \"units\": \"1\"}]}"
-                .formatted(member, item));
+    Api.Answer answer = promised(UUID.randomUUID().toString());
     if (answer.status() >= 300) {
       throw new IOException("promise: " + answer.status());
     }
     return answer.body().path("contributions").get(0).asString();
   }
 
+  Api.Answer promised(String key) throws IOException {
+    return promised(key, 1);
+  }
+
+  private Api.Answer promised(String key, int units) throws IOException {
+    return api.post(
+        pool + "/contributions",
+        key,
+        "{\"contributions\": [{\"giver\": \"%s\", \"item\": \"%s\", \"units\": \"%d\"}]}"
+            .formatted(member, item, units));
+  }
+
   private int confirm(String contribution, String key) throws IOException {
-    return api.post(pool + "/contributions/" + contribution + "/confirm", key, "{\"units\": \"\"}")
-        .status();
+    return confirmed(contribution, key).status();
+  }
+
+  Api.Answer confirmed(String contribution, String key) throws IOException {
+    return api.post(pool + "/contributions/" + contribution + "/confirm", key, "{\"units\": \"\"}");
+  }
+
+  /// Puts so many into the pool.
+  void supply(int units) throws IOException {
+    Api.Answer answer = promised(UUID.randomUUID().toString(), units);
+    String contribution = answer.body().path("contributions").get(0).asString();
+    int status = confirm(contribution, UUID.randomUUID().toString());
+    if (status != DONE) {
+      throw new IllegalStateException("supply: " + status);
+    }
   }
 
   /// Asks again, under the same keys, what was not answered.

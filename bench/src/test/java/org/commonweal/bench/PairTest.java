@@ -1,0 +1,18 @@
+package org.commonweal.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/// Two servers on one database for a moment; `./commonweal bench pair --seconds 60` is longer.
+class PairTest {
+
+  @Test
+  void whatIsAskedOfBothHappensOnce() {
+    try (Pair pair = new Pair()) {
+      pair.work(Duration.ofSeconds(1), /* killing= */ false);
+      assertThat(pair.finding()).contains("verify ok on both");
+    }
+  }
+}
