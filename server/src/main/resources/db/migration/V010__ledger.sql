@@ -150,13 +150,17 @@ create table ledger.snapshot (
 
 comment on column ledger.snapshot.period is 'The number of the decision that closed the period.';
 
--- What a verification found, of which entries, and when.
+-- What a verification found, of which entries, and when; and the head that it saw.
 create table ledger.verification (
   community int not null check (community > 0),
   at timestamptz not null,
   first bigint not null check (first > 0),
   last bigint not null check (last >= first - 1),
+  sealed bigint not null check (sealed >= 0),
+  legs bigint not null check (legs >= 0),
+  millis bigint not null check (millis >= 0),
   findings int not null check (findings >= 0),
+  head bytea not null check (octet_length(head) = 32),
   report text not null check (octet_length(report) <= 1000000),
   constraint verification_key primary key (community, at)
 );

@@ -55,6 +55,42 @@ class BalanceChecks {
         .list();
   }
 
+  /// Balances that are not what the last leg left, of the accounts with legs in this part.
+  List<Mismatch> notLast(Part part) {
+    return jdbc.sql(
+            """
+            with last as (
+              select distinct on (account) account, number, after
+                from (select debit as account, debit_number as number, debit_after as after
+                        from ledger.leg
+                       where community = :community and entry > :after
+                       union all
+                      select credit, credit_number, credit_after
+                        from ledger.leg
+                       where community = :community and entry > :after) side
+               order by account, number desc
+            )
+            select a.uid, coalesce(b.credits - b.debits, 0) as balance, last.after
+              from last
+              join ledger.account a on a.community = :community and a.id = last.account
+              left join ledger.balance b on b.community = :community and b.account = a.id
+             where b.unit is distinct from a.unit
+                or b.legs <> last.number
+                or b.credits - b.debits <> last.after
+             order by a.id
+             limit 1000
+            """)
+        .param("community", part.community().value())
+        .param("after", part.after())
+        .<Mismatch>query((row, _) ->
+            new Mismatch.BalanceNotLast(
+                part.community(),
+                row.getObject("uid", UUID.class),
+                whole(row, "balance"),
+                whole(row, "after")))
+        .list();
+  }
+
   List<Mismatch> unitsNotZero(CommunityId community) {
     return jdbc.sql(
             """

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.commonweal.kernel.CommunityId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -151,8 +152,8 @@ class DecisionStore {
         .update();
   }
 
-  /// An account that a round is being paid out from, if there is one.
-  Optional<AccountKey> openEscrow(CommunityId community) {
+  /// The accounts that rounds are being paid out from, the first thousand.
+  List<AccountKey> openEscrows(CommunityId community) {
     return jdbc.sql(
             """
             select a.holder_kind, a.holder, a.purpose, a.unit, a.decimals
@@ -160,11 +161,11 @@ class DecisionStore {
               join ledger.balance b on b.community = :community and b.account = a.id
              where a.community = :community and a.purpose = 'escrow' and b.credits <> b.debits
              order by a.id
-             limit 1
+             limit 1000
             """)
         .param("community", community.value())
         .query((row, _) -> AccountStore.key(row))
-        .optional();
+        .list();
   }
 
   boolean hasNote(CommunityId community, JournalId journal) {

@@ -29,31 +29,38 @@ class EntryChecks {
   }
 
   /// What there is to look at, with these findings.
-  Verification looked(CommunityId community, List<Mismatch> found) {
+  Verification looked(Part part, List<Mismatch> found) {
     return jdbc.sql(
             """
-            select (select count(*) from ledger.entry where community = :community) as entries,
-                   (select count(*) from ledger.leg where community = :community) as legs
+            select (select count(*) from ledger.entry
+                     where community = :community and number > :after) as entries,
+                   (select count(*) from ledger.leg
+                     where community = :community and entry > :after) as legs
             """)
-        .param("community", community.value())
+        .param("community", part.community().value())
+        .param("after", part.after())
         .query((row, _) -> new Verification(row.getLong("entries"), row.getLong("legs"), found))
         .single();
   }
 
-  List<Mismatch> missing(CommunityId community) {
+  List<Mismatch> missing(Part part) {
     return jdbc.sql(
             """
             select previous + 1 as first, number - 1 as last
-              from (select number, lag(number, 1, 0::bigint) over (order by number) as previous
+              from (select number,
+                           lag(number, 1, cast(:after as bigint)) over (order by number)
+                             as previous
                       from ledger.entry
-                     where community = :community) numbered
+                     where community = :community and number > :after) numbered
              where number <> previous + 1
              order by number
              limit 1000
             """)
-        .param("community", community.value())
+        .param("community", part.community().value())
+        .param("after", part.after())
         .<Mismatch>query((row, _) ->
-            new Mismatch.EntriesMissing(community, row.getLong("first"), row.getLong("last")))
+            new Mismatch.EntriesMissing(
+                part.community(), row.getLong("first"), row.getLong("last")))
         .list();
   }
 
@@ -74,8 +81,28 @@ class EntryChecks {
         .list();
   }
 
+  /// Entries that were recorded before the one before them.
+  List<Mismatch> unordered(Part part) {
+    return jdbc.sql(
+            """
+            select number
+              from (select number, recorded_at,
+                           lag(recorded_at) over (order by number) as previous
+                      from ledger.entry
+                     where community = :community and number >= :after) numbered
+             where recorded_at < previous
+             order by number
+             limit 1000
+            """)
+        .param("community", part.community().value())
+        .param("after", part.after())
+        .<Mismatch>query(
+            (row, _) -> new Mismatch.RecordedEarlier(part.community(), row.getLong("number")))
+        .list();
+  }
+
   /// The text that is hashed is the one of [Content].
-  List<Mismatch> altered(CommunityId community) {
+  List<Mismatch> altered(Part part) {
     return jdbc.sql(
             """
             with written as (
@@ -83,7 +110,7 @@ class EntryChecks {
                      string_agg(debit || '>' || credit || '=' || quantity, ';' order by position)
                        as legs
                 from ledger.leg
-               where community = :community
+               where community = :community and entry > :after
                group by entry
             )
             select e.number
@@ -91,7 +118,7 @@ class EntryChecks {
               left join ledger.entry r on r.community = :community and r.number = e.reverses
               left join written w on w.entry = e.number
               left join ledger.decision d on d.community = :community and d.entry = e.number
-             where e.community = :community
+             where e.community = :community and e.number > :after
                and e.content <> sha256(convert_to(
                      concat_ws('|', e.kind, e.id, e.event, e.person, e.actor, e.about,
                        to_char(e.effective, 'YYYY-MM-DD'), coalesce(r.id::text, ''),
@@ -100,8 +127,10 @@ class EntryChecks {
              order by e.number
              limit 1000
             """)
-        .param("community", community.value())
-        .<Mismatch>query((row, _) -> new Mismatch.EntryAltered(community, row.getLong("number")))
+        .param("community", part.community().value())
+        .param("after", part.after())
+        .<Mismatch>query(
+            (row, _) -> new Mismatch.EntryAltered(part.community(), row.getLong("number")))
         .list();
   }
 }

@@ -109,7 +109,7 @@ class Motions {
     if (closed.filter(last -> !through.isAfter(last)).isPresent()) {
       return closed.map(LedgerRefusal.ClosedAlready::new);
     }
-    return store.openEscrow(community).map(LedgerRefusal.EscrowOpen::new);
+    return store.openEscrows(community).stream().findFirst().map(LedgerRefusal.EscrowOpen::new);
   }
 
   private Motion reopen(CommunityId community, Decision decision, LocalDate through) {

@@ -11,4 +11,7 @@ import org.commonweal.kernel.CommunityId;
 public interface OnItsWay {
 
   boolean towards(CommunityId community, AccountKey account);
+
+  /// Whether this escrow is still being paid out; the verifier wants all others to be empty.
+  boolean from(CommunityId community, AccountKey escrow);
 }

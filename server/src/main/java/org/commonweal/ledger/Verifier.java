@@ -1,51 +1,73 @@
 package org.commonweal.ledger;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
 import org.commonweal.kernel.CommunityId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Proves the books from their rows alone, as of one moment, while others go on posting.
 ///
-/// Call it outside of a transaction: it needs its own, in which all reads see the same moment.
+/// It always has a transaction of its own, in which all reads see the same moment.
 @Service
 public class Verifier {
 
-  private final EntryChecks entries;
-  private final LegChecks legs;
-  private final BalanceChecks balances;
+  private final AllChecks checks;
+  private final VerificationStore runs;
 
-  Verifier(EntryChecks entries, LegChecks legs, BalanceChecks balances) {
-    this.entries = entries;
-    this.legs = legs;
-    this.balances = balances;
+  Verifier(AllChecks checks, VerificationStore runs) {
+    this.checks = checks;
+    this.runs = runs;
   }
 
-  @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+  /// Looks at everything from the first entry on.
+  @Transactional(
+      readOnly = true,
+      isolation = Isolation.REPEATABLE_READ,
+      propagation = Propagation.REQUIRES_NEW)
   public Verification verify(CommunityId community) {
-    return check(community);
+    return whole(community);
   }
 
   /// Verifies every community of this server.
-  @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+  @Transactional(
+      readOnly = true,
+      isolation = Isolation.REPEATABLE_READ,
+      propagation = Propagation.REQUIRES_NEW)
   public Verification verifyAll() {
-    return entries.communities().stream()
-        .map(this::check)
+    return checks.communities().stream()
+        .map(this::whole)
         .reduce(Verification.NOTHING, Verification::plus);
   }
 
-  private Verification check(CommunityId community) {
-    List<Mismatch> found = new ArrayList<>();
-    found.addAll(entries.missing(community));
-    found.addAll(entries.lastDiffers(community));
-    found.addAll(entries.altered(community));
-    found.addAll(legs.withoutEntry(community));
-    found.addAll(legs.accountsDiffer(community));
-    found.addAll(legs.broken(community));
-    found.addAll(balances.differing(community));
-    found.addAll(balances.unitsNotZero(community));
-    return entries.looked(community, found);
+  private Verification whole(CommunityId community) {
+    AllChecks.Trust nothing = new AllChecks.Trust(Link.START, runs.remembered(community));
+    return checks.check(new Part(community, 0), nothing);
   }
+
+  /// Looks at what was entered since the last run that found nothing, and at all balances.
+  @Transactional(
+      readOnly = true,
+      isolation = Isolation.REPEATABLE_READ,
+      propagation = Propagation.REQUIRES_NEW)
+  Findings verifyNew(CommunityId community) {
+    VerificationStore.Clean clean = runs.clean(community).orElse(VerificationStore.Clean.NEVER);
+    AllChecks.Trust trust = new AllChecks.Trust(clean.link(), Map.of());
+    Verification verification = checks.check(new Part(community, clean.last()), trust);
+    return new Findings(clean.last() + 1, runs.end(community), verification);
+  }
+
+  /// The same as [#verify], with where the books and their seals ended.
+  @Transactional(
+      readOnly = true,
+      isolation = Isolation.REPEATABLE_READ,
+      propagation = Propagation.REQUIRES_NEW)
+  Findings verifyWhole(CommunityId community) {
+    return new Findings(1, runs.end(community), whole(community));
+  }
+
+  /// What a run over the entries behind the last clean one found, and where the books and their
+  /// seals ended then.
+  record Findings(long first, VerificationStore.Clean end, Verification verification) {}
 }

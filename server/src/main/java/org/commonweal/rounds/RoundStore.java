@@ -182,6 +182,20 @@ class RoundStore {
         .single();
   }
 
+  /// Whether this round is committed and still has something to pay out.
+  boolean underway(CommunityId community, RoundId round) {
+    return jdbc.sql(
+            """
+            select exists (select from rounds.round
+                            where community = :community and id = :round
+                              and committed_at is not null and finished_at is null)
+            """)
+        .param("community", community.value())
+        .param("round", round.value())
+        .query(Boolean.class)
+        .single();
+  }
+
   private static Round round(ResultSet row) throws SQLException {
     RoundOrder order = order(row);
     return new Round(

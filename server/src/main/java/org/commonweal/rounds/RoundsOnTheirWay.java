@@ -21,4 +21,10 @@ class RoundsOnTheirWay implements OnItsWay {
     return account.holder().kind() == HolderKind.MEMBER
         && store.underway(community, account.unit().id());
   }
+
+  @Override
+  public boolean from(CommunityId community, AccountKey escrow) {
+    return escrow.holder().kind() == HolderKind.ROUND
+        && store.underway(community, new RoundId(escrow.holder().id()));
+  }
 }

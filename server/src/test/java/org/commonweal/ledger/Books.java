@@ -40,6 +40,7 @@ final class Books {
   final Lanes lanes;
   final Postings postings;
   final Verifier verifier;
+  final Verifications verifications;
   final Sealer sealer;
   final Heads heads;
   final TransactionTemplate transaction;
@@ -75,7 +76,9 @@ final class Books {
     Chain chain = new Chain(new ChainStore(jdbc));
     sealer = new Sealer(chain, seals, clock);
     heads = new Heads(seals, chain);
-    verifier = new Verifier(new EntryChecks(jdbc), new LegChecks(jdbc), new BalanceChecks(jdbc));
+    VerificationStore runs = new VerificationStore(jdbc);
+    verifier = new Verifier(checks(jdbc, new SealChecks(seals, chain)), runs);
+    verifications = new Verifications(verifier, runs, clock);
     JdbcTransactionManager transactions = new JdbcTransactionManager(application);
     transaction = new TransactionTemplate(transactions);
     lanes = new Lanes(transactions, jdbc);
@@ -85,6 +88,18 @@ final class Books {
   private static Statements statements(JdbcClient jdbc, AccountStore accounts) {
     return new Statements(
         accounts, new StatementStore(jdbc), new SpanStore(jdbc), new PastStore(jdbc));
+  }
+
+  private AllChecks checks(JdbcClient jdbc, SealChecks seals) {
+    return new AllChecks(
+        new EntryChecks(jdbc),
+        new LegChecks(jdbc),
+        new BalanceChecks(jdbc),
+        new NoteChecks(jdbc),
+        new DecisionChecks(jdbc),
+        new SnapshotChecks(jdbc),
+        seals,
+        new EscrowChecks(new DecisionStore(jdbc), onItsWay.getBeanProvider(OnItsWay.class)));
   }
 
   private Decisions decisions(JdbcClient jdbc, AccountStore accounts, InstantSource clock) {

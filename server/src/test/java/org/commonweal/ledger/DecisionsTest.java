@@ -77,8 +77,7 @@ class DecisionsTest {
     assertRefused(
         new CloseAccount(stock), new LedgerRefusal.AccountNotEmpty(books.key(stock), tomatoes(8)));
     AccountId received = books.open(Purpose.RECEIVED);
-    OnItsWay round = (_, account) -> account.equals(books.key(received));
-    books.onItsWay.addBean("round", round);
+    books.onItsWay.addBean("round", new Promise(books.key(received)));
     assertRefused(new CloseAccount(received), new LedgerRefusal.StillOnItsWay(books.key(received)));
     AccountId unknown = new AccountId(Long.MAX_VALUE);
     assertRefused(new CloseAccount(unknown), new LedgerRefusal.NoSuchAccount(unknown));

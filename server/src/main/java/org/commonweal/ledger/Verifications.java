@@ -1,0 +1,79 @@
+package org.commonweal.ledger;
+
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Function;
+import org.commonweal.kernel.CommunityId;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Service;
+
+/// Verifies by itself what was entered, and keeps the results. As long as something is wrong, every
+/// run starts from the last one that found nothing, and finds it again.
+@Service
+public class Verifications {
+
+  private static final Duration EVERY = Duration.ofMinutes(1);
+  private static final Duration AT_LEAST_EVERY = Duration.ofDays(1);
+
+  private final Verifier verifier;
+  private final VerificationStore store;
+  private final InstantSource clock;
+
+  Verifications(Verifier verifier, VerificationStore store, InstantSource clock) {
+    this.verifier = verifier;
+    this.store = store;
+    this.clock = clock;
+  }
+
+  @Bean
+  static Task<Void> verifyEntries(Verifications verifications) {
+    return Tasks.recurring("ledger-verification", FixedDelay.of(EVERY))
+        .execute((_, _) -> verifications.runAll());
+  }
+
+  void runAll() {
+    store.due(clock.instant().minus(AT_LEAST_EVERY)).forEach(this::run);
+  }
+
+  /// Verifies what is new, keeps the result and tells it.
+  public VerificationRun run(CommunityId community) {
+    return kept(community, verifier::verifyNew);
+  }
+
+  /// Verifies everything, keeps the result and tells it.
+  public VerificationRun runWhole(CommunityId community) {
+    return kept(community, verifier::verifyWhole);
+  }
+
+  private VerificationRun kept(
+      CommunityId community, Function<CommunityId, Verifier.Findings> verify) {
+    Instant begun = clock.instant();
+    Verifier.Findings findings = verify.apply(community);
+    Duration took = Duration.between(begun, clock.instant());
+    Verification found = findings.verification();
+    String report = MismatchJson.write(found.mismatches());
+    store.add(community, new VerificationStore.Row(begun, took, findings, report));
+    return new VerificationRun(
+        begun, took, findings.first(), findings.end().last(), found.legs(), found.mismatches());
+  }
+
+  /// The last result, if there was a run yet.
+  public Optional<VerificationRun> last(CommunityId community) {
+    return store.last(community).map(Verifications::run);
+  }
+
+  private static VerificationRun run(VerificationStore.Kept kept) {
+    return new VerificationRun(
+        kept.at(),
+        kept.took(),
+        kept.first(),
+        kept.end().last(),
+        kept.legs(),
+        MismatchJson.read(kept.report()));
+  }
+}
