@@ -36,6 +36,8 @@ final class Gallery {
     pages.put("contribute", origin + pool + "/contribute");
     pages.put("wizard", origin + pool + "/rounds/new");
     pages.put("receipt", round);
+    pages.put("verify", community + "/verify");
+    pages.put("verified", community + "/verify/result");
     return pages;
   }
 

@@ -1,13 +1,18 @@
 package org.commonweal.api;
 
+import java.time.Instant;
 import java.util.List;
 import org.commonweal.community.Membership;
 import org.commonweal.community.Permission;
 import org.commonweal.identity.Caller;
 import org.commonweal.kernel.CommunityId;
+import org.commonweal.kernel.Refused;
 import org.commonweal.language.Language;
+import org.commonweal.ledger.LedgerRefusal;
 import org.commonweal.ledger.Mismatch;
 import org.commonweal.ledger.Verification;
+import org.commonweal.ledger.VerificationRun;
+import org.commonweal.ledger.Verifications;
 import org.commonweal.ledger.Verifier;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,10 +24,12 @@ import org.springframework.web.bind.annotation.RestController;
 class VerificationEndpoint {
 
   private final Verifier verifier;
+  private final Verifications verifications;
   private final Membership membership;
 
-  VerificationEndpoint(Verifier verifier, Membership membership) {
+  VerificationEndpoint(Verifier verifier, Verifications verifications, Membership membership) {
     this.verifier = verifier;
+    this.verifications = verifications;
     this.membership = membership;
   }
 
@@ -49,6 +56,37 @@ class VerificationEndpoint {
   Shown verify(@AuthenticationPrincipal Caller caller, @PathVariable CommunityId community) {
     membership.require(caller, community, Permission.VERIFY);
     return Shown.of(verifier.verify(community));
+  }
+
+  /// A verification that was kept: of the entries `first` to `last`.
+  record Kept(
+      boolean ok,
+      Instant at,
+      long millis,
+      long first,
+      long last,
+      long legs,
+      List<Finding> mismatches) {
+
+    static Kept of(VerificationRun run) {
+      return new Kept(
+          run.ok(),
+          run.at(),
+          run.took().toMillis(),
+          run.first(),
+          run.last(),
+          run.legs(),
+          run.mismatches().stream().map(Finding::of).toList());
+    }
+  }
+
+  @GetMapping(Places.COMMUNITY + "/verification/last")
+  Kept last(@AuthenticationPrincipal Caller caller, @PathVariable CommunityId community) {
+    membership.require(caller, community, Permission.VERIFY);
+    return verifications
+        .last(community)
+        .map(Kept::of)
+        .orElseThrow(() -> new Refused(new LedgerRefusal.NotVerifiedYet()));
   }
 
   @GetMapping("/api/v1/machine/verification")

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.commonweal.allocation.Allocation;
 import org.commonweal.kernel.Quantity;
 import org.commonweal.kernel.Refusal;
+import org.commonweal.ledger.HeadAnswer;
 import org.commonweal.ledger.Mismatch;
 
 /// A language and a time zone, in which facts are told to somebody.
@@ -32,6 +33,11 @@ public record Language(Locale locale, ZoneId zone) {
   /// What happened: the text of this key with its facts.
   public String told(String key, Map<String, ?> facts) {
     return new Sentences("messages.told", this).of(key, facts);
+  }
+
+  /// What the books say to a head that was kept elsewhere.
+  public String answer(HeadAnswer answer) {
+    return new Sentences("messages.heads", this).of(Facts.name(answer), Facts.of(answer));
   }
 
   /// What a verification found wrong.
