@@ -37,6 +37,7 @@ final class AllocationBench implements Runnable {
   private int runs;
 
   private final Random random = new Random(1);
+  private final Report report = new Report("allocation");
 
   @Override
   public void run() {
@@ -50,6 +51,7 @@ final class AllocationBench implements Runnable {
     row("1 to 10, cap 5 x weight 1 to 4", capped, tiers(() -> between(10)));
     row("1 to 1 000 000, no cap", free, tiers(() -> between(1_000_000)));
     row("1 bit to 100 bits, no cap", free, tiers(this::anySize));
+    report.write();
   }
 
   private void row(String demands, List<Recipient> queue, List<Tier> tiers) {
@@ -77,6 +79,9 @@ final class AllocationBench implements Runnable {
     IO.println(
         "| %s | %s | %s | %s | %d |"
             .formatted(demands, terms.strategy().code(), text(wall), text(processor), given));
+    String key = demands.replace(' ', '-').replace(",", "") + "." + terms.strategy().code();
+    report.put(key + ".millis", wall[wall.length / 2] / 1e6);
+    report.put(key + ".processorMillis", processor[processor.length / 2] / 1e6);
   }
 
   /// The median and the best in milliseconds.

@@ -10,6 +10,8 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     subcommands = {
       AllocationBench.class,
+      PoolBench.class,
+      LedgerBench.class,
       RoundBench.class,
       KillBench.class,
       PairBench.class,

@@ -1,86 +1,173 @@
 package org.commonweal.bench;
 
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigInteger;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.commonweal.allocation.Strategy;
-import org.commonweal.commons.PoolRounds;
-import org.commonweal.commons.RoundWish;
+import org.commonweal.identity.PersonId;
+import org.commonweal.kernel.CommunityId;
+import org.commonweal.kernel.Ids;
+import org.commonweal.kernel.Lookup;
+import org.commonweal.kernel.Quantity;
+import org.commonweal.kernel.Unit;
+import org.commonweal.kernel.UnitId;
+import org.commonweal.ledger.AccountKey;
+import org.commonweal.ledger.Author;
+import org.commonweal.ledger.Event;
+import org.commonweal.ledger.Holder;
+import org.commonweal.ledger.HolderKind;
+import org.commonweal.ledger.Journal;
+import org.commonweal.ledger.JournalId;
+import org.commonweal.ledger.Ledger;
+import org.commonweal.ledger.Leg;
+import org.commonweal.ledger.Purpose;
 import org.commonweal.rounds.Round;
+import org.commonweal.rounds.RoundOrder;
+import org.commonweal.rounds.Rounds;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/// Measures rounds of a commons pool from plan to shares, everything included.
+/// Measures rounds from plan to the last payment, against the same rows written by bare SQL, while
+/// a bystander pays the same people.
 @Command(
     name = "round",
-    description = "A round of a commons pool: plan and commit, everything included.",
+    description = "Rounds of many members against bare SQL, alternating in one run.",
     mixinStandardHelpOptions = true)
 final class RoundBench implements Runnable {
+
+  private static final int FIRST_COMMUNITY = 1_000_000;
 
   @Option(
       names = "--members",
       split = ",",
-      defaultValue = "1000",
-      description = "how many need something (${DEFAULT-VALUE})")
+      defaultValue = "1000,100000,1000000",
+      description = "how many get something (${DEFAULT-VALUE})")
   private List<Integer> members = List.of();
 
-  @Option(names = "--runs", defaultValue = "5", description = "how often (${DEFAULT-VALUE})")
+  @Option(names = "--runs", defaultValue = "2", description = "how often (${DEFAULT-VALUE})")
   private int runs;
 
-  @Option(names = "--json", description = "print JSON instead of a table")
-  private boolean json;
-
-  /// The time of one run.
-  private record Time(Duration plan, Duration commit) {
-
-    Duration both() {
-      return plan.plus(commit);
-    }
-  }
+  private final Report report = new Report("round");
+  private final RewardRecipe recipe = new RewardRecipe();
+  private final Unit unit = new Unit(new UnitId(RewardRecipe.source(2)), 0);
 
   @Override
   public void run() {
-    try (Application application = Application.start()) {
-      if (!json) {
-        IO.println("| members | plan ms | commit ms | both ms | ok |");
-        IO.println("|---|---|---|---|---|");
-      }
-      members.forEach(count -> row(application, count));
+    try (Application application =
+        Application.start(
+            Scratch.make(),
+            Map.of(),
+            context -> context.registerBean(RewardRecipe.class, () -> recipe))) {
+      IO.println(
+          "| members | round | plan ms | commit ms | fulfil ms | all ms | bare SQL ms | ratio |"
+              + " bystander's longest ms | his payments |");
+      IO.println("|---|---|---|---|---|---|---|---|---|---|");
+      members.forEach(count -> measure(application, count));
+    }
+    report.write();
+  }
+
+  private void measure(Application application, int count) {
+    var ours = new CommunityId(FIRST_COMMUNITY + 2 * count);
+    var bare = new CommunityId(FIRST_COMMUNITY + 2 * count + 1);
+    var jdbc = application.bean(JdbcClient.class);
+    var floor = new Floor(jdbc, transaction(application), bare, count);
+    floor.found();
+    for (int i = 1; i <= runs; i++) {
+      row(application, ours, count, i, floor);
     }
   }
 
-  private void row(Application application, int count) {
-    Crowd crowd = Crowd.gather(application, count);
-    List<Time> times = new ArrayList<>();
-    for (int i = 0; i < runs; i++) {
-      times.add(time(application, crowd));
-    }
-    times.sort(Comparator.comparing(Time::both));
-    Time median = times.get(times.size() / 2);
-    String line =
-        json
-            ? "{\"members\": %d, \"planMs\": %d, \"commitMs\": %d, \"roundMs\": %d, \"ok\": %s}"
-            : "| %d | %d | %d | %d | %s |";
-    IO.println(
-        line.formatted(
-            count,
-            median.plan().toMillis(),
-            median.commit().toMillis(),
-            median.both().toMillis(),
-            crowd.verify()));
+  private static TransactionTemplate transaction(Application application) {
+    return new TransactionTemplate(application.bean(PlatformTransactionManager.class));
   }
 
-  private static Time time(Application application, Crowd crowd) {
-    crowd.stock();
-    PoolRounds rounds = application.bean(PoolRounds.class);
-    var wish = new RoundWish(crowd.item().id(), Strategy.PROPORTIONAL, "", Set.of());
+  private void row(
+      Application application, CommunityId community, int count, int number, Floor floor) {
+    stock(application, community, count);
+    long[] times;
+    double longest;
+    int payments;
+    try (Bystander bystander = new Bystander(application, community, unit, count).start()) {
+      times = round(application, community, count);
+      longest = bystander.longestMillis();
+      payments = bystander.payments();
+    }
     long start = System.nanoTime();
-    Round planned = rounds.plan(crowd.owner(), crowd.community(), crowd.pool(), wish);
-    long between = System.nanoTime();
-    rounds.commit(crowd.owner(), crowd.community(), planned.id(), planned.hash());
-    long end = System.nanoTime();
-    return new Time(Duration.ofNanos(between - start), Duration.ofNanos(end - between));
+    floor.pay(UUID.randomUUID());
+    double bare = (System.nanoTime() - start) / 1e6;
+    double all = (times[3] - times[0]) / 1e6;
+    IO.println(
+        "| %d | %d | %.0f | %.0f | %.0f | %.0f | %.0f | %.2f | %.0f | %d |"
+            .formatted(
+                count,
+                number,
+                (times[1] - times[0]) / 1e6,
+                (times[2] - times[1]) / 1e6,
+                (times[3] - times[2]) / 1e6,
+                all,
+                bare,
+                all / bare,
+                longest,
+                payments));
+    String key = "round.%d.%d.".formatted(count, number);
+    report.put(key + "millis", all);
+    report.put(key + "ratio", all / bare);
+    report.put(key + "bystander.longestMillis", longest);
+    report.put("round.ratio", all / bare);
+    report.put("bystander.longestMillis", longest);
+  }
+
+  /// The moments: begun, planned, committed, finished.
+  private long[] round(Application application, CommunityId community, int count) {
+    Rounds rounds = application.bean(Rounds.class);
+    TransactionTemplate transaction = transaction(application);
+    var by = new PersonId(RewardRecipe.source(1));
+    var order =
+        new RoundOrder(
+            RewardRecipe.source(count), unit, Strategy.EQUAL, Optional.empty(), Set.of());
+    long begun = System.nanoTime();
+    Round planned =
+        requireNonNull(transaction.execute(_ -> rounds.plan(community, recipe, order, by)));
+    long then = System.nanoTime();
+    transaction.executeWithoutResult(
+        _ -> rounds.commit(community, planned.id(), planned.hash(), by));
+    long committed = System.nanoTime();
+    while (rounds.get(community, planned.id()).underway()) {
+      Rest.of(Duration.ofMillis(50));
+    }
+    return new long[] {begun, then, committed, System.nanoTime()};
+  }
+
+  private void stock(Application application, CommunityId community, int count) {
+    Ledger ledger = application.bean(Ledger.class);
+    UUID id = application.bean(Ids.class).next();
+    var from =
+        new AccountKey(new Holder(HolderKind.MEMBER, RewardRecipe.source(0)), Purpose.GIVEN, unit);
+    var to =
+        new AccountKey(
+            new Holder(HolderKind.POOL, RewardRecipe.source(count)), Purpose.STOCK, unit);
+    var accounts = ledger.open(community, List.of(from, to));
+    var total = new Quantity(RewardRecipe.EACH.multiply(BigInteger.valueOf(count)), unit);
+    ledger.postOne(
+        community,
+        new Journal(
+            new JournalId(id),
+            new Author(id, id),
+            new Event("given"),
+            id,
+            LocalDate.now(ZoneOffset.UTC),
+            List.of(new Leg(Lookup.in(accounts, from), Lookup.in(accounts, to), total))));
   }
 }

@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.commonweal.bench.Application;
 import org.commonweal.bench.Scratch;
+import org.commonweal.kernel.CommunityId;
 import org.commonweal.ledger.AccountKey;
 import org.commonweal.ledger.Ledger;
 import org.commonweal.ledger.OnItsWay;
@@ -72,6 +73,20 @@ final class Machine implements AutoCloseable {
         .forEach(name -> logging.setLogLevel(name, LogLevel.OFF));
   }
 
+  /// What somebody else has promised to these accounts.
+  private record Awaited(Set<AccountKey> accounts) implements OnItsWay {
+
+    @Override
+    public boolean towards(CommunityId community, AccountKey account) {
+      return accounts.contains(account);
+    }
+
+    @Override
+    public boolean from(CommunityId community, AccountKey escrow) {
+      return false;
+    }
+  }
+
   /// Gives the server our clock, and our hands on its connections.
   private static final class Swap implements BeanPostProcessor {
 
@@ -87,8 +102,7 @@ final class Machine implements AutoCloseable {
           .getPropertySources()
           .addFirst(new MapPropertySource("simulation", sizes));
       context.getBeanFactory().addBeanPostProcessor(this);
-      OnItsWay some = (_, account) -> awaited.contains(account);
-      context.registerBean("awaited", OnItsWay.class, () -> some);
+      context.registerBean("awaited", OnItsWay.class, () -> new Awaited(awaited));
     }
 
     @Override
