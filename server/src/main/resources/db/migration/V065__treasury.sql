@@ -107,6 +107,12 @@ create table treasury.counting (
 
 create index counting_place on treasury.counting (community, place, id);
 
+create view treasury.named_currency as
+  select community, unit, code from treasury.currency;
+
+create view treasury.named_place as
+  select community, id, name from treasury.place;
+
 grant usage on schema treasury to ${application};
 grant select, insert on all tables in schema treasury to ${application};
 grant update (name, decimals, used) on treasury.currency to ${application};

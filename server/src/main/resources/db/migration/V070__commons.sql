@@ -27,6 +27,10 @@ create table commons.allowed_item (
   foreign key (community, pool) references commons.pool (community, id)
 );
 
+create view commons.named_pool as
+  select community, id, name from commons.pool;
+
 grant usage on schema commons to ${application};
+grant select on commons.named_pool to ${application};
 grant select, insert, update on commons.pool to ${application};
 grant select, insert, delete on commons.allowed_item to ${application};

@@ -13,6 +13,7 @@
       "commons",
       "treasury",
       "imports",
+      "statements",
       "language",
       "ops"
     })

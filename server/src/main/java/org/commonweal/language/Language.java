@@ -11,8 +11,10 @@ import java.util.Map;
 import org.commonweal.allocation.Allocation;
 import org.commonweal.kernel.Quantity;
 import org.commonweal.kernel.Refusal;
+import org.commonweal.ledger.Event;
 import org.commonweal.ledger.HeadAnswer;
 import org.commonweal.ledger.Mismatch;
+import org.commonweal.ledger.Purpose;
 
 /// A language and a time zone, in which facts are told to somebody.
 public record Language(Locale locale, ZoneId zone) {
@@ -38,6 +40,32 @@ public record Language(Locale locale, ZoneId zone) {
   /// What the books say to a head that was kept elsewhere.
   public String answer(HeadAnswer answer) {
     return new Sentences("messages.heads", this).of(Facts.name(answer), Facts.of(answer));
+  }
+
+  /// What happened, as a statement says it: `Contribution`. An event without a text of its own is
+  /// told by its code.
+  public String event(Event event) {
+    Sentences texts = new Sentences("messages.events", this);
+    if (texts.texts().containsKey(event.code())) {
+      return texts.of(event.code(), Map.of());
+    }
+    String words = Fields.words(event.code());
+    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+  }
+
+  /// What an account is for: `Received`.
+  public String purpose(Purpose purpose) {
+    return new Sentences("messages.accounts", this).of(code(purpose), Map.of());
+  }
+
+  /// What an account is: `Tomatoes received by Xavier`.
+  public String account(Purpose purpose, String holder, String unit) {
+    return new Sentences("messages.accounts", this)
+        .of(code(purpose) + "-title", Map.of("holder", holder, "unit", unit));
+  }
+
+  private static String code(Purpose purpose) {
+    return purpose.name().toLowerCase(Locale.ROOT);
   }
 
   /// What a verification found wrong.

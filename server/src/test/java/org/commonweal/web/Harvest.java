@@ -36,6 +36,7 @@ import org.commonweal.items.Priority;
 import org.commonweal.items.Recurrence;
 import org.commonweal.kernel.CommunityId;
 import org.commonweal.kernel.Page;
+import org.commonweal.ledger.Holdings;
 import org.commonweal.rounds.Round;
 import org.commonweal.sharing.OfferId;
 import org.commonweal.sharing.ShareFilter;
@@ -56,6 +57,7 @@ final class Harvest {
   private final PoolRounds rounds;
   private final Shares shares;
   private final Gifts gifts;
+  private final Holdings holdings;
 
   Harvest(
       Items items,
@@ -67,7 +69,8 @@ final class Harvest {
       Receipts receipts,
       PoolRounds rounds,
       Shares shares,
-      Gifts gifts) {
+      Gifts gifts,
+      Holdings holdings) {
     this.items = items;
     this.members = members;
     this.membership = membership;
@@ -78,9 +81,10 @@ final class Harvest {
     this.rounds = rounds;
     this.shares = shares;
     this.gifts = gifts;
+    this.holdings = holdings;
   }
 
-  /// The ids of the pool, a contribution, a round and a share.
+  /// The ids of the pool, a contribution, a round, a share and an account.
   Map<String, String> make(Caller caller, Community community, CouncilId council, int rows) {
     var crop = new Crop(caller, community.id(), council, owner(caller, community.id()), rows);
     List<Item> catalogue =
@@ -101,7 +105,8 @@ final class Harvest {
         "pool", pool.value().toString(),
         "offer", offer.value().toString(),
         "round", round.id().value().toString(),
-        "share", share(crop));
+        "share", share(crop),
+        "account", account(crop, pool));
   }
 
   private record Crop(Caller caller, CommunityId id, CouncilId council, MemberId owner, int rows) {}
@@ -165,6 +170,17 @@ final class Harvest {
         .getFirst()
         .id()
         .value()
+        .toString();
+  }
+
+  /// The stock of what most was given out of by hand.
+  private String account(Crop crop, PoolId pool) {
+    return holdings
+        .of(crop.id(), pool.holder(), Page.FIRST)
+        .rows()
+        .getLast()
+        .getFirst()
+        .uid()
         .toString();
   }
 

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -82,11 +83,27 @@ public final class RanStatements extends OncePerRequestFilter {
 
   private static <T> T counting(T target, Class<T> type) {
     Object proxy =
-        Proxy.newProxyInstance(
-            type.getClassLoader(),
-            new Class<?>[] {type},
-            (_, method, arguments) -> called(target, method, arguments));
+        Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, new Counting(target));
     return type.cast(proxy);
+  }
+
+  /// Two of them are equal if what they stand for is: a connection is the same one when its own
+  /// statement names it.
+  private record Counting(Object target) implements InvocationHandler {
+
+    @Override
+    public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
+      return method.getName().equals("equals")
+          ? target.equals(bare(arguments[0]))
+          : called(target, method, arguments);
+    }
+
+    private static Object bare(Object other) {
+      return Proxy.isProxyClass(other.getClass())
+              && Proxy.getInvocationHandler(other) instanceof Counting counting
+          ? counting.target()
+          : other;
+    }
   }
 
   private static final Set<String> RUNS =

@@ -1,0 +1,45 @@
+package org.commonweal.statements;
+
+import java.util.function.BooleanSupplier;
+import org.commonweal.community.Member;
+import org.commonweal.community.Membership;
+import org.commonweal.community.Permission;
+import org.commonweal.identity.Caller;
+import org.commonweal.kernel.CommunityId;
+import org.commonweal.ledger.AccountKey;
+import org.commonweal.ledger.Holder;
+import org.commonweal.ledger.HolderKind;
+import org.springframework.stereotype.Component;
+
+/// Which accounts a member sees. What was given, shared and received is open to the whole
+/// community; a wallet is its owner's and theirs who read money; so are places and differences.
+/// Whether somebody reads money is asked only where it decides.
+record Sight(Member member, BooleanSupplier money) {
+
+  boolean sees(AccountKey account) {
+    return switch (account.purpose()) {
+      case GIVEN, STOCK, RECEIVED, ESCROW -> true;
+      case WALLET -> own(account.holder()) || money.getAsBoolean();
+      case OUTSIDE, DIFFERENCE -> money.getAsBoolean();
+    };
+  }
+
+  private boolean own(Holder holder) {
+    return holder.equals(new Holder(HolderKind.MEMBER, member.id().value()));
+  }
+
+  @Component
+  static final class Sights {
+
+    private final Membership membership;
+
+    Sights(Membership membership) {
+      this.membership = membership;
+    }
+
+    Sight of(Caller caller, CommunityId community) {
+      Member member = membership.require(caller, community, Permission.READ);
+      return new Sight(member, () -> membership.may(member, Permission.READ_MONEY));
+    }
+  }
+}
