@@ -8,6 +8,7 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
@@ -30,22 +31,31 @@ final class Jobs implements SmartLifecycle {
   private static final int HEARTBEATS_MISSED = 5;
   private static final Duration PATIENCE = Duration.ofSeconds(15);
 
-  private final Scheduler scheduler;
+  private final DataSource dataSource;
+  private final InstantSource clock;
+  private final List<Task<?>> tasks;
+  private volatile Optional<Scheduler> running = Optional.empty();
 
   Jobs(DataSource dataSource, InstantSource clock, List<Task<?>> tasks) {
-    scheduler =
-        Scheduler.create(dataSource, waiting(tasks))
-            .startTasks(starting(tasks))
-            .tableName(TABLE)
-            .clock(clock::instant)
-            .schedulerName(new SchedulerName.Fixed("process " + ProcessHandle.current().pid()))
-            .pollUsingLockAndFetch(0.5, 1)
-            .pollingInterval(LOOK_EVERY)
-            .heartbeatInterval(HEARTBEAT_EVERY)
-            .missedHeartbeatsLimit(HEARTBEATS_MISSED)
-            .threads(THREADS)
-            .shutdownMaxWait(PATIENCE)
-            .build();
+    this.dataSource = dataSource;
+    this.clock = clock;
+    this.tasks = List.copyOf(tasks);
+  }
+
+  /// A scheduler that was stopped cannot be started again, so each start has its own.
+  private Scheduler scheduler() {
+    return Scheduler.create(dataSource, waiting(tasks))
+        .startTasks(starting(tasks))
+        .tableName(TABLE)
+        .clock(clock::instant)
+        .schedulerName(new SchedulerName.Fixed("process " + ProcessHandle.current().pid()))
+        .pollUsingLockAndFetch(0.5, 1)
+        .pollingInterval(LOOK_EVERY)
+        .heartbeatInterval(HEARTBEAT_EVERY)
+        .missedHeartbeatsLimit(HEARTBEATS_MISSED)
+        .threads(THREADS)
+        .shutdownMaxWait(PATIENCE)
+        .build();
   }
 
   /// Those that somebody else puts on the list.
@@ -70,18 +80,20 @@ final class Jobs implements SmartLifecycle {
 
   @Override
   public void start() {
-    scheduler.start();
+    Scheduler started = scheduler();
+    started.start();
+    running = Optional.of(started);
   }
 
   /// Waits for the tasks at work, which see that the end has come.
   @Override
   public void stop() {
-    scheduler.stop();
+    running.ifPresent(Scheduler::stop);
+    running = Optional.empty();
   }
 
   @Override
   public boolean isRunning() {
-    return scheduler.getSchedulerState().isStarted()
-        && !scheduler.getSchedulerState().isShuttingDown();
+    return running.isPresent();
   }
 }

@@ -99,6 +99,19 @@ class JobsTest {
     assertThat(jobs.isRunning()).isFalse();
   }
 
+  @Test
+  void goesOnAfterAStop() throws Exception {
+    Jobs jobs = jobs(InstantSource.system(), task);
+    jobs.start();
+    jobs.stop();
+    put("later");
+
+    jobs.start();
+
+    await(() -> done.contains("later"));
+    jobs.stop();
+  }
+
   private Jobs jobs(InstantSource clock, Task<?> task) {
     return new Jobs(TestDatabase.application(), clock, List.of(task));
   }
