@@ -14,6 +14,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.LongStream;
 import org.commonweal.kernel.CommunityId;
+import org.commonweal.kernel.Ids;
 import org.commonweal.kernel.Quantity;
 import org.commonweal.kernel.Unit;
 import org.commonweal.kernel.UnitId;
@@ -70,6 +71,7 @@ final class Till {
   private static final Unit UNIT = new Unit(new UnitId(RewardRecipe.source(3)), 0);
 
   private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
+  private final Ids ids;
   private final Ledger ledger;
   private final Postings postings;
   private final JdbcClient jdbc;
@@ -79,6 +81,7 @@ final class Till {
   private final List<AccountId> to = new ArrayList<>();
 
   private Till(Application application, CommunityId community) {
+    this.ids = application.bean(Ids.class);
     this.ledger = application.bean(Ledger.class);
     this.postings = application.bean(Postings.class);
     this.jdbc = application.bean(JdbcClient.class);
@@ -176,7 +179,7 @@ final class Till {
   }
 
   private Journal journal(AccountId debit, AccountId credit) {
-    UUID id = UUID.randomUUID();
+    UUID id = ids.next();
     Leg leg = new Leg(debit, credit, new Quantity(BigInteger.ONE, UNIT));
     return new Journal(
         new JournalId(id), new Author(id, id), new Event("paid"), id, today, List.of(leg));
@@ -207,7 +210,7 @@ final class Till {
               from head
             """)
         .param("c", community.value())
-        .param("id", UUID.randomUUID())
+        .param("id", ids.next())
         .param("debit", debit)
         .param("credit", credit)
         .param("debitAfter", left.balance())

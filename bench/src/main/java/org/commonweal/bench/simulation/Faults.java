@@ -1,11 +1,7 @@
 package org.commonweal.bench.simulation;
 
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
@@ -19,7 +15,6 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 final class Faults extends DelegatingDataSource {
 
   private static final Plan NOTHING = new Plan(Fault.NONE, 0);
-  private static final int GONE_MILLIS = 5_000;
 
   private final JdbcClient others;
   private volatile Plan plan = NOTHING;
@@ -64,7 +59,7 @@ final class Faults extends DelegatingDataSource {
         Proxy.newProxyInstance(
             Faults.class.getClassLoader(),
             new Class<?>[] {Connection.class},
-            new Doomed(real, now));
+            new Doomed(real, now, others, () -> committed = true));
   }
 
   private static void makeImpatient(Connection real, Fault fault) throws SQLException {
@@ -75,87 +70,9 @@ final class Faults extends DelegatingDataSource {
     }
   }
 
-  private static void execute(Connection real, String sql) throws SQLException {
+  static void execute(Connection real, String sql) throws SQLException {
     try (Statement statement = real.createStatement()) {
       statement.execute(sql);
-    }
-  }
-
-  private final class Doomed implements InvocationHandler {
-
-    private final Connection real;
-    private final Plan plan;
-    private final int process;
-    private int statements;
-
-    Doomed(Connection real, Plan plan) throws SQLException {
-      this.real = real;
-      this.plan = plan;
-      process = process(real);
-    }
-
-    private static int process(Connection real) throws SQLException {
-      try (Statement statement = real.createStatement();
-          ResultSet row = statement.executeQuery("select pg_backend_pid()")) {
-        row.next();
-        return row.getInt(1);
-      }
-    }
-
-    @Override
-    public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments)
-        throws Throwable {
-      switch (method.getName()) {
-        case "prepareStatement" -> prepared();
-        case "commit" -> committing();
-        case "close" -> closing();
-        default -> {}
-      }
-      Object result = call(method, arguments);
-      if (method.getName().equals("commit") && plan.fault() == Fault.CUT_AFTER_COMMIT) {
-        committed = true;
-        cut();
-        execute(real, "select 1");
-      }
-      return result;
-    }
-
-    private @Nullable Object call(Method method, Object @Nullable [] arguments) throws Throwable {
-      try {
-        return method.invoke(real, arguments);
-      } catch (InvocationTargetException failure) {
-        throw failure.getCause() == null ? failure : failure.getCause();
-      }
-    }
-
-    private void prepared() {
-      statements++;
-      if (plan.fault() == Fault.CUT_AT_STATEMENT && statements == plan.statement()) {
-        cut();
-      }
-    }
-
-    private void committing() {
-      if (plan.fault() == Fault.CUT_BEFORE_COMMIT) {
-        cut();
-      }
-    }
-
-    private void closing() throws SQLException {
-      switch (plan.fault()) {
-        case STATEMENT_TIMEOUT -> execute(real, "reset statement_timeout");
-        case LOCK_TIMEOUT -> execute(real, "reset lock_timeout");
-        case NONE, CUT_AT_STATEMENT, CUT_BEFORE_COMMIT, CUT_AFTER_COMMIT -> {}
-      }
-    }
-
-    private void cut() {
-      others
-          .sql("select pg_terminate_backend(:process, :gone)")
-          .param("process", process)
-          .param("gone", GONE_MILLIS)
-          .query()
-          .singleRow();
     }
   }
 }
