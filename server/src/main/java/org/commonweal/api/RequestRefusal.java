@@ -22,6 +22,9 @@ sealed interface RequestRefusal extends Refusal {
 
   record UnsupportedMediaType() implements RequestRefusal {}
 
+  /// There is nothing to show before the first verification by itself.
+  record NotVerifiedYet() implements RequestRefusal {}
+
   record SignInNeeded() implements RequestRefusal {}
 
   record NotAllowed() implements RequestRefusal {}
@@ -33,7 +36,7 @@ sealed interface RequestRefusal extends Refusal {
   @Override
   default Kind kind() {
     return switch (this) {
-      case NoSuchAddress _ -> Kind.NOT_FOUND;
+      case NoSuchAddress _, NotVerifiedYet _ -> Kind.NOT_FOUND;
       case SignInNeeded _, NotAllowed _ -> Kind.FORBIDDEN;
       case Unexpected _ -> Kind.OVERLOADED;
       case NotReadable _, UnknownField _, WrongType _, NotUnderstood _ -> Kind.INVALID;
@@ -48,7 +51,7 @@ sealed interface RequestRefusal extends Refusal {
       case NotReadable _, NotUnderstood _ -> 400;
       case SignInNeeded _ -> 401;
       case NotAllowed _ -> 403;
-      case NoSuchAddress _ -> 404;
+      case NoSuchAddress _, NotVerifiedYet _ -> 404;
       case MethodNotAllowed _ -> 405;
       case NotAcceptable _ -> 406;
       case BodyTooLarge _ -> 413;

@@ -8,7 +8,6 @@ import org.commonweal.identity.Caller;
 import org.commonweal.kernel.CommunityId;
 import org.commonweal.kernel.Refused;
 import org.commonweal.language.Language;
-import org.commonweal.ledger.LedgerRefusal;
 import org.commonweal.ledger.Mismatch;
 import org.commonweal.ledger.Verification;
 import org.commonweal.ledger.VerificationRun;
@@ -86,7 +85,7 @@ class VerificationEndpoint {
     return verifications
         .last(community)
         .map(Kept::of)
-        .orElseThrow(() -> new Refused(new LedgerRefusal.NotVerifiedYet()));
+        .orElseThrow(() -> new Refused(new RequestRefusal.NotVerifiedYet()));
   }
 
   @GetMapping("/api/v1/machine/verification")

@@ -77,9 +77,6 @@ public sealed interface LedgerRefusal extends Refusal {
   /// What was pasted is no head.
   record NotAHead(String field) implements LedgerRefusal {}
 
-  /// No verification was kept yet.
-  record NotVerifiedYet() implements LedgerRefusal {}
-
   @Override
   default Kind kind() {
     return switch (this) {
@@ -92,7 +89,7 @@ public sealed interface LedgerRefusal extends Refusal {
           BelowNewFloor _ ->
           Kind.CONFLICT;
       case PeriodClosed _, ClosedAlready _, NotTheLastPeriod _, EscrowOpen _ -> Kind.CONFLICT;
-      case NoSuchAccount _, NoSuchJournal _, NoNote _, NotVerifiedYet _ -> Kind.NOT_FOUND;
+      case NoSuchAccount _, NoSuchJournal _, NoNote _ -> Kind.NOT_FOUND;
       case UnitMismatch _, NoLegs _, TooManyLegs _, TooMuch _, NotItsReversal _, PeriodNotOver _ ->
           Kind.INVALID;
       case NotAHead _ -> Kind.INVALID;
