@@ -7,6 +7,7 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -60,7 +61,18 @@ final class Look {
     assertThat(answer.status()).isEqualTo(status);
     assertThat(answer.url()).as("a page, not a redirect").isEqualTo(server + address);
     check();
+    keep(pattern);
     return RanStatements.of(name);
+  }
+
+  /// With `-Dgallery=DIRECTORY` a picture of each page as it is with the most rows.
+  private void keep(String pattern) {
+    String directory = System.getProperty("gallery", "");
+    if (!directory.isEmpty()) {
+      String file = "page" + pattern.replaceAll("[^a-z0-9]+", "-") + ".png";
+      page.screenshot(
+          new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(directory, file)));
+    }
   }
 
   private void check() {
