@@ -8,6 +8,7 @@ create table community.community (
   language text not null check (char_length(language) between 2 and 35),
   currency text not null check (currency ~ '^[A-Z]{3}$'),
   trust_for_need int not null check (trust_for_need between 0 and 1000000),
+  trust_for_request int not null check (trust_for_request between 0 and 1000000),
   trust_for_council int not null check (trust_for_council between 0 and 1000000),
   trust_for_pool int not null check (trust_for_pool between 0 and 1000000),
   created_at timestamptz not null
@@ -110,7 +111,7 @@ create view community.council_name as
 
 grant usage on schema community to ${application};
 grant select, insert on all tables in schema community to ${application};
-grant update (name, zone, language, currency, trust_for_need, trust_for_council, trust_for_pool)
+grant update (name, zone, language, currency, trust_for_need, trust_for_request, trust_for_council, trust_for_pool)
    on community.community to ${application};
 grant update (person, name, email, roles, status) on community.member to ${application};
 grant update (name, description, status) on community.council to ${application};

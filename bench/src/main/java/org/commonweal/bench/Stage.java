@@ -19,7 +19,7 @@ record Stage(Api api, String community, String pool, String item, String member)
             """
             {"token": "%s", "owner": {"name": "Owner", "email": "owner@example.org", "password": "%s"},
              "community": {"name": "Village", "zone": "UTC", "language": "en", "currency": "EUR",
-              "trustForNeed": 0, "trustForCouncil": 0, "trustForPool": 0}, "demo": false}
+              "trustForNeed": 0, "trustForRequest": 0, "trustForCouncil": 0, "trustForPool": 0}, "demo": false}
             """
                 .formatted(setup, PASSWORD));
     String token =

@@ -16,13 +16,22 @@ final class TomatoExample implements Example {
 
   private static final Map<String, Object> COMMUNITY =
       Map.of(
-          "name", "Tomato Village",
-          "zone", "UTC",
-          "language", "en",
-          "currency", "EUR",
-          "trustForNeed", 0,
-          "trustForCouncil", 0,
-          "trustForPool", 0);
+          "name",
+          "Tomato Village",
+          "zone",
+          "UTC",
+          "language",
+          "en",
+          "currency",
+          "EUR",
+          "trustForNeed",
+          0,
+          "trustForRequest",
+          0,
+          "trustForCouncil",
+          0,
+          "trustForPool",
+          0);
 
   @Override
   public Instant start() {

@@ -20,13 +20,22 @@ class CommandsTest {
   private static final String EMAIL = "maria.mbeki@example.org";
   private static final Map<String, Object> COMMUNITY =
       Map.of(
-          "name", "Tomato Village",
-          "zone", "UTC",
-          "language", "en",
-          "currency", "EUR",
-          "trustForNeed", 0,
-          "trustForCouncil", 0,
-          "trustForPool", 0);
+          "name",
+          "Tomato Village",
+          "zone",
+          "UTC",
+          "language",
+          "en",
+          "currency",
+          "EUR",
+          "trustForNeed",
+          0,
+          "trustForRequest",
+          0,
+          "trustForCouncil",
+          0,
+          "trustForPool",
+          0);
 
   private static Throwaway throwaway;
   private static Troupe troupe;

@@ -36,11 +36,13 @@ class CommunityEndpoint {
       String language,
       String currency,
       int trustForNeed,
+      int trustForRequest,
       int trustForCouncil,
       int trustForPool) {
 
     CommunitySettings asked() {
-      Thresholds thresholds = new Thresholds(trustForNeed, trustForCouncil, trustForPool);
+      Thresholds thresholds =
+          new Thresholds(trustForNeed, trustForRequest, trustForCouncil, trustForPool);
       return new CommunitySettings(name, zone, language, currency, thresholds);
     }
   }
@@ -52,6 +54,7 @@ class CommunityEndpoint {
       String language,
       String currency,
       int trustForNeed,
+      int trustForRequest,
       int trustForCouncil,
       int trustForPool) {
 
@@ -63,6 +66,7 @@ class CommunityEndpoint {
           community.language().toLanguageTag(),
           community.currency().getCurrencyCode(),
           community.thresholds().need(),
+          community.thresholds().request(),
           community.thresholds().council(),
           community.thresholds().pool());
     }

@@ -30,8 +30,8 @@ class CommunityStore {
             """
             insert into community.community
               (uid, name, zone, language, currency,
-               trust_for_need, trust_for_council, trust_for_pool, created_at)
-            values (:uid, :name, :zone, :language, :currency, :need, :council, :pool, :now)
+               trust_for_need, trust_for_request, trust_for_council, trust_for_pool, created_at)
+            values (:uid, :name, :zone, :language, :currency, :need, :request, :council, :pool, :now)
             returning id
             """)
         .param("uid", uid)
@@ -40,6 +40,7 @@ class CommunityStore {
         .param("language", settings.language())
         .param("currency", settings.currency())
         .param("need", settings.thresholds().need())
+        .param("request", settings.thresholds().request())
         .param("council", settings.thresholds().council())
         .param("pool", settings.thresholds().pool())
         .param("now", now.atOffset(ZoneOffset.UTC))
@@ -52,7 +53,8 @@ class CommunityStore {
             """
             update community.community
                set name = :name, zone = :zone, language = :language, currency = :currency,
-                   trust_for_need = :need, trust_for_council = :council, trust_for_pool = :pool
+                   trust_for_need = :need, trust_for_request = :request,
+                   trust_for_council = :council, trust_for_pool = :pool
              where id = :community
             """)
         .param("community", community.value())
@@ -61,6 +63,7 @@ class CommunityStore {
         .param("language", settings.language())
         .param("currency", settings.currency())
         .param("need", settings.thresholds().need())
+        .param("request", settings.thresholds().request())
         .param("council", settings.thresholds().council())
         .param("pool", settings.thresholds().pool())
         .update();
@@ -85,7 +88,7 @@ class CommunityStore {
     return jdbc.sql(
             """
             select id, uid, name, zone, language, currency,
-                   trust_for_need, trust_for_council, trust_for_pool
+                   trust_for_need, trust_for_request, trust_for_council, trust_for_pool
               from community.community
              where id = :community
             """)
@@ -98,7 +101,7 @@ class CommunityStore {
     return jdbc.sql(
             """
             select c.id, c.uid, c.name, c.zone, c.language, c.currency,
-                   c.trust_for_need, c.trust_for_council, c.trust_for_pool
+                   c.trust_for_need, c.trust_for_request, c.trust_for_council, c.trust_for_pool
               from community.member m
               join community.community c on c.id = m.community
              where m.person = :person and m.status <> 'left'
@@ -133,6 +136,7 @@ class CommunityStore {
         Currency.getInstance(row.getString("currency")),
         new Thresholds(
             row.getInt("trust_for_need"),
+            row.getInt("trust_for_request"),
             row.getInt("trust_for_council"),
             row.getInt("trust_for_pool")));
   }

@@ -79,7 +79,7 @@ public class Councils {
   @Transactional
   public void close(Caller caller, CommunityId community, CouncilId id) {
     Council council = seats(caller, community, id);
-    events.publishEvent(new CouncilClosing(community, id));
+    events.publishEvent(new CouncilClosing(community, id, caller.person()));
     store.unseatAll(community, id);
     store.change(
         community, new Council(id, council.name(), council.description(), CouncilStatus.CLOSED));

@@ -8,6 +8,7 @@ enum Door {
   ROLE_OR_SEAT,
   /// The role, and the trust that the community asks for; owners and admins are exempt.
   TRUST_FOR_NEED,
+  TRUST_FOR_REQUEST,
   TRUST_FOR_COUNCIL,
   TRUST_FOR_POOL
 }

@@ -69,14 +69,15 @@ class MemberChanges {
     if (member.managed() && !WITHOUT_SIGN_IN.containsAll(roles)) {
       throw new Refused(new MemberRefusal.NeedsSignIn(member.name()));
     }
-    apply(member, changed);
+    apply(change, changed);
   }
 
   void status(Change change, MemberStatus status) {
-    apply(change.member(), change.member().with(status));
+    apply(change, change.member().with(status));
   }
 
-  private void apply(Member member, Member changed) {
+  private void apply(Change change, Member changed) {
+    Member member = change.member();
     if (!leads(changed) && owned(member)) {
       throw new Refused(new MemberRefusal.LastOwner());
     }
@@ -85,8 +86,13 @@ class MemberChanges {
       councils.giveUpSeats(member.community(), member.id());
     }
     if (changed.status() == MemberStatus.LEFT) {
-      events.publishEvent(new MemberLeft(member.community(), member.id()));
+      events.publishEvent(left(change));
     }
+  }
+
+  private static MemberLeft left(Change change) {
+    Member member = change.member();
+    return new MemberLeft(member.community(), member.id(), change.actor().person().orElseThrow());
   }
 
   /// Whether nobody but this member owns the community.

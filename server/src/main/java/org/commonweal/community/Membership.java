@@ -123,7 +123,7 @@ public class Membership {
     return switch (permission.door()) {
       case ROLE -> byRole(member, permission);
       case ROLE_OR_SEAT -> byRoleOrSeat(member, permission, reach);
-      case TRUST_FOR_NEED, TRUST_FOR_COUNCIL, TRUST_FOR_POOL ->
+      case TRUST_FOR_NEED, TRUST_FOR_REQUEST, TRUST_FOR_COUNCIL, TRUST_FOR_POOL ->
           byRole(member, permission).or(() -> byTrust(member, permission, reach));
     };
   }

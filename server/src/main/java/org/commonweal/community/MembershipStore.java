@@ -39,7 +39,8 @@ class MembershipStore {
   Reach reach(Member member) {
     return jdbc.sql(
             """
-            select c.trust_for_need, c.trust_for_council, c.trust_for_pool,
+            select c.trust_for_need, c.trust_for_request, c.trust_for_council,
+                   c.trust_for_pool,
                    (select count(*)
                       from community.trust t
                       join community.member m on m.community = t.community and m.id = t.truster
@@ -140,6 +141,7 @@ class MembershipStore {
     Thresholds thresholds =
         new Thresholds(
             row.getInt("trust_for_need"),
+            row.getInt("trust_for_request"),
             row.getInt("trust_for_council"),
             row.getInt("trust_for_pool"));
     return new Reach(Math.toIntExact(row.getLong("score")), row.getBoolean("manages"), thresholds);

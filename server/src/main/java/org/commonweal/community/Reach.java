@@ -8,6 +8,7 @@ record Reach(int score, boolean manages, Thresholds thresholds) {
     return switch (door) {
       case ROLE, ROLE_OR_SEAT -> 0;
       case TRUST_FOR_NEED -> thresholds.need();
+      case TRUST_FOR_REQUEST -> thresholds.request();
       case TRUST_FOR_COUNCIL -> thresholds.council();
       case TRUST_FOR_POOL -> thresholds.pool();
     };

@@ -106,7 +106,7 @@ class ProblemsTest {
             community,
             """
             {"name": "   ", "zone": "Moon", "language": "xx", "currency": "EURO",
-             "trustForNeed": -1, "trustForCouncil": 0, "trustForPool": 0}
+             "trustForNeed": -1, "trustForRequest": 0, "trustForCouncil": 0, "trustForPool": 0}
             """);
     assertThat(answer.expect(422).fields())
         .containsExactlyInAnyOrder("name", "zone", "language", "currency", "trustForNeed");

@@ -77,7 +77,7 @@ class CommunitiesTest {
   void namesEveryFieldThatIsWrong() {
     CommunitySettings wrong =
         new CommunitySettings(
-            "x".repeat(201), "Mars/Base", "tlh-xx", "EURO", new Thresholds(-1, 1_000_001, 0));
+            "x".repeat(201), "Mars/Base", "tlh-xx", "EURO", new Thresholds(-1, 0, 1_000_001, 0));
     assertThatThrownBy(() -> communities.create(here.owner, wrong))
         .isInstanceOfSatisfying(
             Refused.class,

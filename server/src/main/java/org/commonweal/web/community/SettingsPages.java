@@ -45,6 +45,7 @@ class SettingsPages {
         .starting("language", community.language().toLanguageTag())
         .starting("currency", community.currency().getCurrencyCode())
         .starting("trustForNeed", String.valueOf(thresholds.need()))
+        .starting("trustForRequest", String.valueOf(thresholds.request()))
         .starting("trustForCouncil", String.valueOf(thresholds.council()))
         .starting("trustForPool", String.valueOf(thresholds.pool()));
   }
@@ -56,6 +57,9 @@ class SettingsPages {
         form.text("language"),
         form.text("currency"),
         new Thresholds(
-            form.whole("trustForNeed"), form.whole("trustForCouncil"), form.whole("trustForPool")));
+            form.whole("trustForNeed"),
+            form.whole("trustForRequest"),
+            form.whole("trustForCouncil"),
+            form.whole("trustForPool")));
   }
 }
