@@ -1,16 +1,24 @@
 create schema sharing;
 
--- What somebody has to give, and to whom. An offer to a pool is a contribution.
+-- What somebody has to give, and to whom. An offer to a pool is a contribution, one to a council
+-- asks it to take something in, one to the community can be asked for by its members. `pool` is
+-- the pool that a council hands out of. Of an offer to the community, `taken` units were accepted
+-- for somebody, and `received` of them have arrived there.
 create table sharing.offer (
   community   int            not null,
   id          uuid           not null,
   giver_kind  text           not null check (giver_kind in ('member', 'council')),
   giver       uuid           not null,
-  target_kind text           not null check (target_kind in ('pool')),
+  pool        uuid           check (pool is null or giver_kind = 'council' and target_kind = 'community'),
+  target_kind text           not null check (target_kind in ('community', 'council', 'pool')),
   target      uuid           not null,
   item        uuid           not null,
   units       numeric(39, 0) not null check (units between 1 and 170141183460469231731687303715884105727),
-  status      text           not null check (status in ('pending', 'accepted', 'fulfilled', 'rejected', 'cancelled')),
+  most        numeric(39, 0) check (most between 1 and 170141183460469231731687303715884105727),
+  note        text           not null default '' check (char_length(note) <= 2000),
+  status      text           not null
+    check (status in ('pending', 'accepted', 'fulfilled', 'rejected', 'cancelled', 'open', 'ended')),
+  taken       numeric(39, 0) not null default 0 check (taken between 0 and units),
   received    numeric(39, 0) check (received between 1 and units),
   reason      text           not null default '' check (char_length(reason) <= 2000),
   placed_at   timestamptz    not null,
@@ -19,19 +27,53 @@ create table sharing.offer (
   decided_by  uuid,
   journal     uuid,
   primary key (community, id),
-  check ((status = 'fulfilled') = (received is not null)),
-  check ((status = 'fulfilled') = (journal is not null))
-);
+  check (target_kind = 'community' or (status = 'fulfilled') = (received is not null)),
+  check (target_kind = 'community' or (status = 'fulfilled') = (journal is not null)),
+  check (target_kind <> 'community' or coalesce(received, 0) <= taken),
+  check ((target_kind = 'community') = (status in ('open', 'ended')) or status = 'fulfilled')
+) with (fillfactor = 80);
 
 create index offer_target on sharing.offer (community, target, id);
 create index offer_giver on sharing.offer (community, giver, id);
+create index offer_among_members on sharing.offer (community, id) where target_kind <> 'pool';
+create index offer_out_of_pool on sharing.offer (community, pool, id) where pool is not null;
 
--- What somebody received from a pool, by hand or in a round.
+-- What a member asks of an offer to the community. Accepted units are reserved until they have
+-- arrived or the request is over; of fewer that arrived, the rest can be asked for again.
+create table sharing.request (
+  community  int            not null,
+  id         uuid           not null,
+  offer      uuid           not null,
+  requester  uuid           not null,
+  units      numeric(39, 0) not null check (units between 1 and 170141183460469231731687303715884105727),
+  status     text           not null
+    check (status in ('pending', 'accepted', 'received', 'rejected', 'cancelled', 'lapsed')),
+  received   numeric(39, 0) check (received between 1 and units),
+  reason     text           not null default '' check (char_length(reason) <= 2000),
+  asked_at   timestamptz    not null,
+  asked_by   uuid           not null,
+  decided_at timestamptz,
+  decided_by uuid,
+  share      uuid,
+  primary key (community, id),
+  foreign key (community, offer) references sharing.offer (community, id),
+  check ((status = 'received') = (received is not null)),
+  check ((status = 'received') = (share is not null))
+);
+
+create index request_offer on sharing.request (community, offer, id);
+create index request_requester on sharing.request (community, requester, id);
+create unique index request_waiting on sharing.request (community, offer, requester)
+  where status = 'pending';
+
+-- What somebody received: out of a pool, by hand, in a round or by asking for it, or from another
+-- member or a council directly. What comes out of a pool is given by the pool's council.
 create table sharing.share (
   community int            not null,
   id        uuid           not null,
-  pool      uuid           not null,
-  council   uuid           not null,
+  pool      uuid           check (pool is null or giver_kind = 'council'),
+  giver_kind text          not null check (giver_kind in ('member', 'council')),
+  giver     uuid           not null,
   receiver  uuid           not null,
   item      uuid           not null,
   units     numeric(39, 0) not null check (units between 1 and 170141183460469231731687303715884105727),
@@ -44,7 +86,8 @@ create table sharing.share (
 
 create index share_receiver on sharing.share (community, receiver, id);
 create index share_pool on sharing.share (community, pool, id);
+create index share_giver on sharing.share (community, giver, id);
 
 grant usage on schema sharing to ${application};
-grant select, insert, update on sharing.offer to ${application};
+grant select, insert, update on sharing.offer, sharing.request to ${application};
 grant select, insert on sharing.share to ${application};

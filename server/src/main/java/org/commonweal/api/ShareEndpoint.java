@@ -38,11 +38,13 @@ class ShareEndpoint {
     this.communities = communities;
   }
 
-  /// A share; `round` is null if it was given by hand.
+  /// A share; `pool` is null if a member or council gave it directly, `round` if it was given by
+  /// hand or asked for.
   record Shown(
       UUID id,
-      UUID pool,
-      String councilName,
+      Optional<UUID> pool,
+      UUID giver,
+      String giverName,
       UUID receiver,
       String receiverName,
       UUID item,
@@ -55,7 +57,8 @@ class ShareEndpoint {
       return new Shown(
           share.id().value(),
           share.pool(),
-          share.councilName(),
+          share.giver().id(),
+          share.giverName(),
           share.receiver().value(),
           share.receiverName(),
           share.item().id().value(),

@@ -15,6 +15,7 @@ import org.commonweal.items.Item;
 import org.commonweal.items.ItemId;
 import org.commonweal.items.Items;
 import org.commonweal.items.ItemsRefusal;
+import org.commonweal.kernel.Checks;
 import org.commonweal.kernel.CommunityId;
 import org.commonweal.kernel.Quantity;
 import org.commonweal.kernel.Refused;
@@ -80,12 +81,15 @@ public class Contributions {
     if (pool.minimum().isPresent() && units.compareTo(item.whole(pool.minimum().getAsLong())) < 0) {
       throw new Refused(new CommonsRefusal.BelowMinimum("units", pool.minimum().getAsLong()));
     }
-    return offer(wish.giver(), pool, item, units.minor());
+    return offer(wish, pool, item, units.minor());
   }
 
-  private static NewOffer offer(MemberId giver, Pool pool, Item item, BigInteger units) {
-    var from = new Holder(HolderKind.MEMBER, giver.value());
-    return new NewOffer(from, pool.id().holder(), item.id(), units);
+  private static NewOffer offer(NewContribution wish, Pool pool, Item item, BigInteger units) {
+    var checks = new Checks();
+    String note = checks.text("note", wish.note(), Checks.TEXT_LIMIT);
+    checks.done();
+    var from = new Holder(HolderKind.MEMBER, wish.giver().value());
+    return new NewOffer(from, pool.id().holder(), item.id(), units, note);
   }
 
   /// Says yes to a promise: the pool awaits the goods.

@@ -27,6 +27,11 @@ record Shelf(PoolId pool, Unit unit) {
     return new AccountKey(pool.holder(), Purpose.STOCK, unit);
   }
 
+  /// What is kept out of the stock for those who ask for it.
+  AccountKey setAside() {
+    return new AccountKey(pool.holder(), Purpose.HOLD, unit);
+  }
+
   AccountKey received(MemberId receiver) {
     return new AccountKey(new Holder(HolderKind.MEMBER, receiver.value()), Purpose.RECEIVED, unit);
   }

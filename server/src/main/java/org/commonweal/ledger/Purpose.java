@@ -12,6 +12,8 @@ public enum Purpose {
   STOCK(Optional.of(BigInteger.ZERO)),
   /// What somebody has been given.
   RECEIVED(Optional.of(BigInteger.ZERO)),
+  /// What is set aside out of a stock for those who ask for it.
+  HOLD(Optional.of(BigInteger.ZERO)),
   /// What a large round gives and has not yet paid out.
   ESCROW(Optional.of(BigInteger.ZERO)),
   /// A member's own money.

@@ -3,13 +3,17 @@ package org.commonweal.sharing;
 import java.util.Locale;
 import java.util.Set;
 
-/// Where an offer stands: pending, then accepted or not, then fulfilled when the goods are there.
+/// Where an offer stands. One to a pool or a council is pending, then accepted or not, then
+/// fulfilled when the goods are there. One to the community is open until it has ended, or is
+/// fulfilled once everything has arrived with whoever asked for it.
 public enum OfferStatus {
   PENDING,
   ACCEPTED,
   FULFILLED,
   REJECTED,
-  CANCELLED;
+  CANCELLED,
+  OPEN,
+  ENDED;
 
   /// The states in which goods are still promised.
   public static final Set<OfferStatus> PROMISED = Set.of(PENDING, ACCEPTED);

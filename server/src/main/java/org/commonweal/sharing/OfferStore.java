@@ -3,6 +3,7 @@ package org.commonweal.sharing;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -14,8 +15,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.commonweal.items.Catalogue;
 import org.commonweal.items.Item;
+import org.commonweal.items.ItemId;
 import org.commonweal.kernel.CommunityId;
 import org.commonweal.kernel.Page;
+import org.commonweal.kernel.Quantity;
 import org.commonweal.ledger.Holder;
 import org.commonweal.ledger.HolderKind;
 import org.commonweal.ledger.JournalId;
@@ -28,9 +31,9 @@ class OfferStore {
 
   private static final String SELECT =
       """
-      select o.id, o.giver_kind, o.giver, o.target_kind, o.target, o.units, o.status, o.received,
-             o.journal, o.reason, o.placed_at, o.decided_at,
-             coalesce(m.name, c.name) as giver_name,
+      select o.id, o.giver_kind, o.giver, o.pool, o.target_kind, o.target, o.units, o.most, o.note,
+             o.status, o.taken, o.received, o.journal, o.reason, o.placed_at, o.decided_at,
+             coalesce(m.name, c.name) as giver_name, t.name as target_name,
              %s
         from sharing.offer o
         join items.catalogue i on i.community = o.community and i.id = o.item
@@ -38,6 +41,8 @@ class OfferStore {
           on o.giver_kind = 'member' and m.community = o.community and m.id = o.giver
         left join community.council_name c
           on o.giver_kind = 'council' and c.community = o.community and c.id = o.giver
+        left join community.council_name t
+          on o.target_kind = 'council' and t.community = o.community and t.id = o.target
       """
           .formatted(Catalogue.COLUMNS);
 
@@ -51,25 +56,35 @@ class OfferStore {
     jdbc.sql(
             """
             insert into sharing.offer
-                   (community, id, giver_kind, giver, target_kind, target, item, units, status,
-                    placed_at, placed_by)
-            select :community, o.id, o.giver_kind, o.giver, o.target_kind, o.target, o.item,
-                   o.units, 'pending', :at, :by
-              from unnest(:ids, :giverKinds, :givers, :targetKinds, :targets, :items, :units)
-                   as o(id, giver_kind, giver, target_kind, target, item, units)
+                   (community, id, giver_kind, giver, pool, target_kind, target, item, units, most,
+                    note, status, placed_at, placed_by)
+            select :community, o.id, o.giver_kind, o.giver, o.pool, o.target_kind, o.target, o.item,
+                   o.units, o.most, o.note, o.status, :at, :by
+              from unnest(:ids, :giverKinds, :givers, :pools, :targetKinds, :targets, :items,
+                          :units, :most, :notes, :states)
+                   as o(id, giver_kind, giver, pool, target_kind, target, item, units, most, note,
+                        status)
             """)
         .param("community", community.value())
         .param("ids", ids.stream().map(OfferId::value).toArray(UUID[]::new))
         .param("giverKinds", offers.stream().map(o -> code(o.giver())).toArray(String[]::new))
         .param("givers", offers.stream().map(o -> o.giver().id()).toArray(UUID[]::new))
+        .param("pools", offers.stream().map(o -> o.pool().orElse(null)).toArray(UUID[]::new))
         .param("targetKinds", offers.stream().map(o -> code(o.target())).toArray(String[]::new))
         .param("targets", offers.stream().map(o -> o.target().id()).toArray(UUID[]::new))
         .param("items", offers.stream().map(o -> o.item().value()).toArray(UUID[]::new))
         .param(
             "units", offers.stream().map(o -> new BigDecimal(o.units())).toArray(BigDecimal[]::new))
+        .param("most", offers.stream().map(OfferStore::most).toArray(BigDecimal[]::new))
+        .param("notes", offers.stream().map(NewOffer::note).toArray(String[]::new))
+        .param("states", offers.stream().map(o -> o.status().code()).toArray(String[]::new))
         .param("at", stamp.at().atOffset(ZoneOffset.UTC))
         .param("by", stamp.by().value())
         .update();
+  }
+
+  private static @Nullable BigDecimal most(NewOffer offer) {
+    return offer.most().map(BigDecimal::new).orElse(null);
   }
 
   void lock(CommunityId community, Collection<OfferId> ids) {
@@ -96,21 +111,37 @@ class OfferStore {
   }
 
   List<Offer> list(CommunityId community, OfferFilter filter, Page page) {
+    String among = filter.withoutContributions() ? "   and o.target_kind <> 'pool'\n" : "";
     return jdbc.sql(
             SELECT
+                + " where o.community = :community\n"
+                + among
                 + """
-                 where o.community = :community
+                   and (cardinality(:kinds::text[]) = 0 or o.target_kind = any(:kinds))
                    and (cardinality(:targets::uuid[]) = 0 or o.target = any(:targets))
-                   and (:giver::uuid is null or o.giver = :giver)
+                   and (cardinality(:givers::uuid[]) = 0 or o.giver = any(:givers))
                    and (cardinality(:states::text[]) = 0 or o.status = any(:states))
+                   and (:source::text is null
+                        or case when o.pool is null then o.giver_kind else 'pool' end = :source)
+                   and (:pool::uuid is null or o.pool = :pool or o.target = :pool)
+                   and (:council::uuid is null or o.giver = :council or o.target = :council)
+                   and (:item::uuid is null or o.item = :item)
+                   and (:text = '' or position(lower(:text) in lower(i.name)) > 0
+                                   or position(lower(:text) in lower(o.note)) > 0)
                    and (:before::uuid is null or o.id < :before)
                  order by o.id desc
                  limit :limit
                 """)
         .param("community", community.value())
+        .param("kinds", filter.targetKinds().stream().map(OfferStore::code).toArray(String[]::new))
         .param("targets", filter.targets().toArray(UUID[]::new))
-        .param("giver", filter.giver().orElse(null))
+        .param("givers", filter.givers().toArray(UUID[]::new))
         .param("states", filter.states().stream().map(OfferStatus::code).toArray(String[]::new))
+        .param("source", filter.source().map(OfferSource::code).orElse(null), Types.VARCHAR)
+        .param("pool", filter.pool().orElse(null))
+        .param("council", filter.council().orElse(null))
+        .param("item", filter.item().map(ItemId::value).orElse(null))
+        .param("text", filter.text())
         .param("before", page.afterId().orElse(null))
         .param("limit", page.size() + 1)
         .query((row, _) -> offer(row))
@@ -155,7 +186,11 @@ class OfferStore {
              where i.community = :community
                and i.id in (select o.item from sharing.offer o
                              where o.community = :community and o.target = :target
-                               and o.status in ('pending', 'accepted'))
+                               and o.status in ('pending', 'accepted')
+                            union all
+                            select o.item from sharing.offer o
+                             where o.community = :community and o.pool = :target
+                               and (o.status = 'open' or o.taken > coalesce(o.received, 0)))
             """
                 .formatted(Catalogue.COLUMNS))
         .param("community", community.value())
@@ -205,29 +240,43 @@ class OfferStore {
     }
   }
 
-  private static Offer offer(ResultSet row) throws SQLException {
+  static Offer offer(ResultSet row) throws SQLException {
     Item item = Catalogue.item(row);
     return new Offer(
         new OfferId(row.getObject("id", UUID.class)),
         new Holder(kind(row.getString("giver_kind")), row.getObject("giver", UUID.class)),
         row.getString("giver_name"),
+        Optional.ofNullable(row.getObject("pool", UUID.class)),
         new Holder(kind(row.getString("target_kind")), row.getObject("target", UUID.class)),
+        Optional.ofNullable(row.getString("target_name")),
         item,
         item.quantity(row.getBigDecimal("units").toBigIntegerExact()),
+        quantity(row, "most", item),
+        row.getString("note"),
         OfferStatus.of(row.getString("status")),
-        Optional.ofNullable(row.getBigDecimal("received"))
-            .map(n -> item.quantity(n.toBigIntegerExact())),
+        item.quantity(row.getBigDecimal("taken").toBigIntegerExact()),
+        quantity(row, "received", item),
         Optional.ofNullable(row.getObject("journal", UUID.class)).map(JournalId::new),
         row.getString("reason"),
         row.getTimestamp("placed_at").toInstant(),
         Optional.ofNullable(row.getTimestamp("decided_at")).map(at -> at.toInstant()));
   }
 
-  private static String code(Holder holder) {
-    return holder.kind().name().toLowerCase(Locale.ROOT);
+  private static Optional<Quantity> quantity(ResultSet row, String column, Item item)
+      throws SQLException {
+    return Optional.ofNullable(row.getBigDecimal(column))
+        .map(number -> item.quantity(number.toBigIntegerExact()));
   }
 
-  private static HolderKind kind(String code) {
+  static String code(Holder holder) {
+    return code(holder.kind());
+  }
+
+  private static String code(HolderKind kind) {
+    return kind.name().toLowerCase(Locale.ROOT);
+  }
+
+  static HolderKind kind(String code) {
     return HolderKind.valueOf(code.toUpperCase(Locale.ROOT));
   }
 }

@@ -12,6 +12,7 @@ import org.commonweal.items.Item;
 import org.commonweal.kernel.CommunityId;
 import org.commonweal.kernel.Ids;
 import org.commonweal.kernel.Page;
+import org.commonweal.kernel.Refused;
 import org.commonweal.kernel.Slice;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -31,7 +32,8 @@ public class Offers {
     this.clock = clock;
   }
 
-  /// Writes down offers, pending; the ids are in the order of the offers.
+  /// Writes down offers, pending or, if they are made to everybody, open; the ids are in the order
+  /// of the offers.
   @Transactional(propagation = Propagation.MANDATORY)
   public List<OfferId> place(CommunityId community, List<NewOffer> offers, PersonId by) {
     List<OfferId> placed = offers.stream().map(_ -> new OfferId(ids.next())).toList();
@@ -44,6 +46,12 @@ public class Offers {
   public List<Offer> lock(CommunityId community, Collection<OfferId> ids) {
     store.lock(community, ids);
     return store.byId(community, ids);
+  }
+
+  Offer lockOne(CommunityId community, OfferId id) {
+    return lock(community, List.of(id)).stream()
+        .findFirst()
+        .orElseThrow(() -> new Refused(new SharingRefusal.NoSuchOffer()));
   }
 
   /// Writes down what became of offers that this transaction has locked.
@@ -60,6 +68,10 @@ public class Offers {
       throw new IllegalStateException(
           "offers decided: " + decided + " (expected: " + rulings.size() + ")");
     }
+  }
+
+  public Offer get(CommunityId community, OfferId id) {
+    return find(community, id).orElseThrow(() -> new Refused(new SharingRefusal.NoSuchOffer()));
   }
 
   public Optional<Offer> find(CommunityId community, OfferId id) {
@@ -86,7 +98,8 @@ public class Offers {
     return store.pending(community, targets);
   }
 
-  /// The items of which goods are still promised to `target`.
+  /// The items of which goods are still promised to `target`, or set aside out of it for whoever
+  /// asks.
   public List<Item> promisedItems(CommunityId community, UUID target) {
     return store.promisedItems(community, target);
   }

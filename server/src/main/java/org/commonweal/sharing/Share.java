@@ -6,14 +6,15 @@ import java.util.UUID;
 import org.commonweal.community.MemberId;
 import org.commonweal.items.Item;
 import org.commonweal.kernel.Quantity;
+import org.commonweal.ledger.Holder;
 
-/// What somebody received from a pool: `round` is empty if it was given by hand.
-///
-/// The giver shown is the council that owns the pool.
+/// What somebody received: from another member or a council, or out of a `pool`, whose council is
+/// the giver then. `round` is empty if it was given by hand or asked for.
 public record Share(
     ShareId id,
-    UUID pool,
-    String councilName,
+    Optional<UUID> pool,
+    Holder giver,
+    String giverName,
     MemberId receiver,
     String receiverName,
     Item item,

@@ -15,6 +15,7 @@ import org.commonweal.items.Item;
 import org.commonweal.items.ItemId;
 import org.commonweal.kernel.CommunityId;
 import org.commonweal.kernel.Page;
+import org.commonweal.ledger.Holder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -23,12 +24,15 @@ class ShareStore {
 
   private static final String SELECT =
       """
-      select s.id, s.pool, c.name as council_name, s.receiver, m.name as receiver_name, s.units,
+      select s.id, s.pool, s.giver_kind, s.giver, coalesce(g.name, c.name) as giver_name, s.receiver, m.name as receiver_name, s.units,
              s.round, s.given_at, %s
         from sharing.share s
         join items.catalogue i on i.community = s.community and i.id = s.item
         join community.member_name m on m.community = s.community and m.id = s.receiver
-        join community.council_name c on c.community = s.community and c.id = s.council
+        left join community.member_name g
+          on s.giver_kind = 'member' and g.community = s.community and g.id = s.giver
+        left join community.council_name c
+          on s.giver_kind = 'council' and c.community = s.community and c.id = s.giver
       """
           .formatted(Catalogue.COLUMNS);
 
@@ -42,15 +46,16 @@ class ShareStore {
     jdbc.sql(
             """
             insert into sharing.share
-                   (community, id, pool, council, receiver, item, units, round, given_at, given_by,
+                   (community, id, pool, giver_kind, giver, receiver, item, units, round, given_at, given_by,
                     journal)
-            select :community, s.id, :pool, :council, s.receiver, :item, s.units, :round, :at, :by,
+            select :community, s.id, :pool, :giverKind, :giver, s.receiver, :item, s.units, :round, :at, :by,
                    :journal
               from unnest(:ids, :receivers, :units) as s(id, receiver, units)
             """)
         .param("community", community.value())
-        .param("pool", from.pool())
-        .param("council", from.council().value())
+        .param("pool", from.pool().orElse(null), java.sql.Types.OTHER)
+        .param("giverKind", OfferStore.code(from.giver()))
+        .param("giver", from.giver().id())
         .param("item", from.item().value())
         .param("round", from.round().orElse(null), java.sql.Types.OTHER)
         .param("journal", from.journal().value())
@@ -127,8 +132,10 @@ class ShareStore {
     Item item = Catalogue.item(row);
     return new Share(
         new ShareId(row.getObject("id", UUID.class)),
-        row.getObject("pool", UUID.class),
-        row.getString("council_name"),
+        Optional.ofNullable(row.getObject("pool", UUID.class)),
+        new Holder(
+            OfferStore.kind(row.getString("giver_kind")), row.getObject("giver", UUID.class)),
+        row.getString("giver_name"),
         new MemberId(row.getObject("receiver", UUID.class)),
         row.getString("receiver_name"),
         item,

@@ -38,7 +38,7 @@ public record NamedAccount(Holding holding, String holderName, UnitName unit) {
   Quantity counted(Quantity quantity) {
     return switch (purpose()) {
       case GIVEN, OUTSIDE -> quantity.negated();
-      case STOCK, RECEIVED, ESCROW, WALLET, DIFFERENCE -> quantity;
+      case STOCK, RECEIVED, HOLD, ESCROW, WALLET, DIFFERENCE -> quantity;
     };
   }
 }

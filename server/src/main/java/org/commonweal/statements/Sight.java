@@ -18,7 +18,7 @@ record Sight(Member member, BooleanSupplier money) {
 
   boolean sees(AccountKey account) {
     return switch (account.purpose()) {
-      case GIVEN, STOCK, RECEIVED, ESCROW -> true;
+      case GIVEN, STOCK, RECEIVED, HOLD, ESCROW -> true;
       case WALLET -> own(account.holder()) || money.getAsBoolean();
       case OUTSIDE, DIFFERENCE -> money.getAsBoolean();
     };

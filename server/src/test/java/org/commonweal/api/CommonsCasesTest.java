@@ -183,7 +183,7 @@ class CommonsCasesTest {
             .path("rows")
             .get(0);
     assertThat(share.path("units").path("amount").asString()).isEqualTo("4");
-    assertThat(share.path("councilName").asString()).isEqualTo("Food");
+    assertThat(share.path("giverName").asString()).isEqualTo("Food");
 
     Answer much = give(neighbour.member(), "11").expect(409);
     assertThat(much.text("detail")).contains("6").contains("11");

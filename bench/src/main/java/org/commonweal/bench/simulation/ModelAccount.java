@@ -25,7 +25,7 @@ final class ModelAccount {
   private static Optional<BigInteger> floor(Purpose purpose) {
     return switch (purpose) {
       case GIVEN, OUTSIDE, DIFFERENCE -> Optional.empty();
-      case STOCK, RECEIVED, ESCROW, WALLET -> Optional.of(BigInteger.ZERO);
+      case STOCK, RECEIVED, HOLD, ESCROW, WALLET -> Optional.of(BigInteger.ZERO);
     };
   }
 

@@ -31,6 +31,8 @@ public record Contributed(Visit visit) {
       case FULFILLED -> "received";
       case REJECTED -> "rejected";
       case CANCELLED -> "cancelled";
+      case OPEN -> "open";
+      case ENDED -> "ended";
     };
   }
 
@@ -39,7 +41,8 @@ public record Contributed(Visit visit) {
       case PENDING, ACCEPTED -> "wait";
       case FULFILLED -> "good";
       case REJECTED -> "bad";
-      case CANCELLED -> "plain";
+      case OPEN -> "wait";
+      case CANCELLED, ENDED -> "plain";
     };
   }
 

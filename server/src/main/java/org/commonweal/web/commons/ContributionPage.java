@@ -30,12 +30,13 @@ public record ContributionPage(Visit visit, Pool pool, Offer offer, boolean mana
   /// What this contribution is now, in a sentence.
   public String sentence() {
     return switch (offer.status()) {
-      case PENDING -> promised() + ". " + pool.councilName() + " will say when it has arrived.";
+      case PENDING, OPEN ->
+          promised() + ". " + pool.councilName() + " will say when it has arrived.";
       case ACCEPTED -> promised() + ". " + pool.councilName() + " awaits it.";
       case FULFILLED ->
           offer.giverName() + " brought " + came() + " of " + contributed().what(offer) + ".";
       case REJECTED -> pool.councilName() + " rejected it: " + offer.reason();
-      case CANCELLED -> promised() + " and took it back.";
+      case CANCELLED, ENDED -> promised() + " and took it back.";
     };
   }
 

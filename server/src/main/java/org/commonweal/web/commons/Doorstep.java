@@ -40,7 +40,10 @@ public class Doorstep {
     List<Pool> managed = pools.of(visit.id(), councils.stream().map(Council::id).toList());
     List<Share> last = shares.list(visit.id(), ShareFilter.of(visit.member().id()), LAST).rows();
     Set<PoolId> from =
-        last.stream().map(share -> new PoolId(share.pool())).collect(Collectors.toSet());
+        last.stream()
+            .flatMap(share -> share.pool().stream())
+            .map(PoolId::new)
+            .collect(Collectors.toSet());
     return new Concerns(
         visit, waiting(visit, managed), new Received(visit, last, pools.all(visit.id(), from)));
   }

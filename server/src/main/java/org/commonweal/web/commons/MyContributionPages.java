@@ -30,7 +30,7 @@ class MyContributionPages {
 
   @GetMapping("/communities/{community}/contributions")
   Answer list(Visit visit, Form form) {
-    OfferFilter mine = OfferFilter.from(visit.member().id().value());
+    OfferFilter mine = OfferFilter.contributionsOf(visit.member().id().value());
     Slice<Offer> slice = offers.list(visit.id(), mine, form.page());
     Set<PoolId> targets =
         slice.rows().stream()

@@ -20,15 +20,19 @@ public record Received(Visit visit, List<Share> shares, Map<PoolId, Pool> pools)
 
   /// `5 Tomatoes from Community Tomatoes Pool`.
   public String sentence(Share share) {
-    return what(share) + " from " + pool(share);
+    return what(share) + " from " + source(share);
   }
 
   public String what(Share share) {
     return Amounts.text(visit.language(), share.item(), share.units());
   }
 
-  public String pool(Share share) {
-    return Lookup.in(pools, new PoolId(share.pool())).name();
+  /// The pool it came out of, or whoever gave it directly.
+  private String source(Share share) {
+    return share
+        .pool()
+        .map(pool -> Lookup.in(pools, new PoolId(pool)).name())
+        .orElse(share.giverName());
   }
 
   public String when(Share share) {

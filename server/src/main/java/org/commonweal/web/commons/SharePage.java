@@ -2,13 +2,15 @@ package org.commonweal.web.commons;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.commonweal.commons.Pool;
+import org.commonweal.commons.PoolId;
 import org.commonweal.sharing.Share;
 import org.commonweal.web.Visit;
 import org.commonweal.web.WebPage;
 
 /// The receipt of one share.
-public record SharePage(Visit visit, Share share, Pool pool) implements WebPage {
+public record SharePage(Visit visit, Share share, Optional<Pool> pool) implements WebPage {
 
   @Override
   public String title() {
@@ -16,7 +18,19 @@ public record SharePage(Visit visit, Share share, Pool pool) implements WebPage 
   }
 
   public Received received() {
-    return new Received(visit, List.of(share), Map.of(pool.id(), pool));
+    return new Received(visit, List.of(share), pools());
+  }
+
+  private Map<PoolId, Pool> pools() {
+    return pool.map(one -> Map.of(one.id(), one)).orElse(Map.of());
+  }
+
+  /// How it was given, behind the giver's name: ` in a round`.
+  public String how() {
+    if (share.round().isPresent()) {
+      return " in a round";
+    }
+    return pool.isPresent() ? " by hand" : "";
   }
 
   public boolean mine() {
@@ -24,6 +38,6 @@ public record SharePage(Visit visit, Share share, Pool pool) implements WebPage 
   }
 
   public String path(String below) {
-    return Paths.pool(visit, pool.id(), below);
+    return pool.map(one -> Paths.pool(visit, one.id(), below)).orElseThrow();
   }
 }

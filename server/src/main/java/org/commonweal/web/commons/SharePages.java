@@ -48,13 +48,17 @@ class SharePages {
   private Map<PoolId, Pool> pools(Visit visit, List<Share> some) {
     return pools.all(
         visit.id(),
-        some.stream().map(share -> new PoolId(share.pool())).collect(Collectors.toSet()));
+        some.stream()
+            .flatMap(share -> share.pool().stream())
+            .map(PoolId::new)
+            .collect(Collectors.toSet()));
   }
 
   @GetMapping("/{share}")
   Answer one(Visit visit, @PathVariable UUID share) {
     Share found = shares.get(visit.id(), new ShareId(share));
     return Answer.show(
-        new SharePage(visit, found, pools.get(visit.id(), new PoolId(found.pool()))));
+        new SharePage(
+            visit, found, found.pool().map(pool -> pools.get(visit.id(), new PoolId(pool)))));
   }
 }
