@@ -18,6 +18,7 @@ final class Places {
   private static List<Link> main(Visit visit) {
     return List.of(
         new Link("Pools", visit.path("/pools")),
+        new Link("Offers", visit.path("/offers")),
         new Link("Needs", visit.path("/needs")),
         money(visit),
         new Link("Members", visit.path("/members")));
@@ -35,6 +36,7 @@ final class Places {
     more.add(new Link("Councils", visit.path("/councils")));
     more.add(new Link("Items", visit.path("/items")));
     more.add(new Link("My shares", visit.path("/shares")));
+    more.add(new Link("My requests", visit.path("/requests")));
     more.add(new Link("My contributions", visit.path("/contributions")));
     more.add(new Link("Settings", visit.path("/settings")));
     if (visit.may(Permission.INVITE)) {

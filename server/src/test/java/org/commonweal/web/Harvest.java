@@ -36,9 +36,16 @@ import org.commonweal.items.Priority;
 import org.commonweal.items.Recurrence;
 import org.commonweal.kernel.CommunityId;
 import org.commonweal.kernel.Page;
+import org.commonweal.ledger.Holder;
+import org.commonweal.ledger.HolderKind;
 import org.commonweal.ledger.Holdings;
 import org.commonweal.rounds.Round;
+import org.commonweal.sharing.MemberOffers;
+import org.commonweal.sharing.OfferAsked;
 import org.commonweal.sharing.OfferId;
+import org.commonweal.sharing.OfferRequests;
+import org.commonweal.sharing.OfferWish;
+import org.commonweal.sharing.Party;
 import org.commonweal.sharing.ShareFilter;
 import org.commonweal.sharing.Shares;
 import org.springframework.stereotype.Component;
@@ -58,6 +65,8 @@ final class Harvest {
   private final Shares shares;
   private final Gifts gifts;
   private final Holdings holdings;
+  private final MemberOffers memberOffers;
+  private final OfferRequests requests;
 
   Harvest(
       Items items,
@@ -70,7 +79,9 @@ final class Harvest {
       PoolRounds rounds,
       Shares shares,
       Gifts gifts,
-      Holdings holdings) {
+      Holdings holdings,
+      MemberOffers memberOffers,
+      OfferRequests requests) {
     this.items = items;
     this.members = members;
     this.membership = membership;
@@ -82,6 +93,8 @@ final class Harvest {
     this.shares = shares;
     this.gifts = gifts;
     this.holdings = holdings;
+    this.memberOffers = memberOffers;
+    this.requests = requests;
   }
 
   /// The ids of the pool, a contribution, a round, a share and an account.
@@ -101,7 +114,10 @@ final class Harvest {
                 caller, crop.id(), pool, new NewGift(crop.owner(), catalogue.getLast().id(), "1")));
     needs(crop, catalogue.getFirst());
     OfferId offer = bring(crop, pool, catalogue.getFirst(), "7");
+    var everybody = new Holder(HolderKind.COMMUNITY, community.uid());
+    OfferId offered = offers(crop, everybody, catalogue.getFirst());
     return Map.of(
+        "offered", offered.value().toString(),
         "pool", pool.value().toString(),
         "offer", offer.value().toString(),
         "round", round.id().value().toString(),
@@ -151,6 +167,36 @@ final class Harvest {
   private OfferId bring(Crop crop, PoolId pool, Item item, String units) {
     var promised = new NewContribution(crop.owner(), item.id(), units);
     return contributions.offer(crop.caller(), crop.id(), pool, List.of(promised)).getFirst();
+  }
+
+  /// Offers of the owner to everybody; others ask for the last one, and the owner for theirs.
+  private OfferId offers(Crop crop, Holder everybody, Item item) {
+    var wish = new OfferWish(item.id(), "100", "At the gate.");
+    OfferId last = each(crop.rows(), _ -> place(crop, crop.owner(), everybody, wish)).getLast();
+    neighbours(crop)
+        .forEach(one -> {
+          var asked = new OfferAsked(one, "1");
+          requests.ask(crop.caller(), crop.id(), last, asked);
+          OfferId theirs = place(crop, one, everybody, wish);
+          var mine = new OfferAsked(crop.owner(), "1");
+          requests.ask(crop.caller(), crop.id(), theirs, mine);
+        });
+    return last;
+  }
+
+  private OfferId place(Crop crop, MemberId giver, Holder everybody, OfferWish wish) {
+    var party = new Party(new Holder(HolderKind.MEMBER, giver.value()), everybody);
+    return memberOffers.place(crop.caller(), crop.id(), party, wish);
+  }
+
+  private List<MemberId> neighbours(Crop crop) {
+    return members
+        .slice(crop.caller(), crop.id(), MemberFilter.ALL, new Page(Optional.empty(), 100))
+        .rows()
+        .stream()
+        .map(member -> member.id())
+        .filter(one -> !one.equals(crop.owner()))
+        .toList();
   }
 
   private void arrive(Crop crop, PoolId pool, OfferId offer) {
