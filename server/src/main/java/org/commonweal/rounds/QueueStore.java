@@ -23,9 +23,11 @@ class QueueStore {
     var places = new HashMap<UUID, Long>();
     jdbc.sql(
             """
-            select recipient, place
-              from rounds.queue
-             where community = :community and source = :source and recipient = any(:recipients)
+            select q.recipient, q.place
+              from unnest(:recipients) as wanted (recipient)
+              join rounds.queue q
+                on q.community = :community and q.source = :source
+               and q.recipient = wanted.recipient
             """)
         .param("community", community.value())
         .param("source", source)

@@ -21,6 +21,14 @@ class RightsTest {
   private final AccountId given = books.open(Purpose.GIVEN);
   private final AccountId stock = books.open(Purpose.STOCK);
 
+  /// With a plan that is kept, ten thousand legs would be joined with ten thousand balances row by
+  /// row from the sixth time on.
+  @Test
+  void everyStatementIsPlannedForItsArrays() {
+    var mode = TestDatabase.jdbc().sql("show plan_cache_mode").query(String.class);
+    assertThat(mode.single()).isEqualTo("force_custom_plan");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
