@@ -96,13 +96,10 @@ final class RoundBench implements Runnable {
   private void row(
       Application application, CommunityId community, int count, int number, Floor floor) {
     stock(application, community, count);
+    var bystander = new Bystander(application, community, unit, count);
     long[] times;
-    double longest;
-    int payments;
-    try (Bystander bystander = new Bystander(application, community, unit, count).start()) {
+    try (Bystander _ = bystander.start()) {
       times = round(application, community, count);
-      longest = bystander.longestMillis();
-      payments = bystander.payments();
     }
     long start = System.nanoTime();
     floor.pay(UUID.randomUUID());
@@ -119,14 +116,14 @@ final class RoundBench implements Runnable {
                 all,
                 bare,
                 all / bare,
-                longest,
-                payments));
+                bystander.longestMillis(),
+                bystander.payments()));
     String key = "round.%d.%d.".formatted(count, number);
     report.put(key + "millis", all);
     report.put(key + "ratio", all / bare);
-    report.put(key + "bystander.longestMillis", longest);
+    report.put(key + "bystander.longestMillis", bystander.longestMillis());
     report.put("round.ratio", all / bare);
-    report.put("bystander.longestMillis", longest);
+    report.put("bystander.longestMillis", bystander.longestMillis());
   }
 
   /// The moments: begun, planned, committed, finished.
