@@ -30,6 +30,7 @@ import org.commonweal.rounds.Round;
 import org.commonweal.rounds.RoundId;
 import org.commonweal.rounds.Rounds;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -230,12 +231,12 @@ class RoundEndpoint {
 
   /// The frozen inputs: canonical JSON whose SHA-256 is the plan's hash.
   @GetMapping(value = ROUND + "/inputs", produces = MediaType.APPLICATION_JSON_VALUE)
-  String inputs(
+  InputStreamResource inputs(
       @AuthenticationPrincipal Caller caller,
       @PathVariable CommunityId community,
       @PathVariable UUID round) {
     Round found = poolRounds.visible(caller, community, new RoundId(round));
-    return rounds.inputs(community, found.id());
+    return new InputStreamResource(() -> rounds.inputs(community, found.id()));
   }
 
   private Shown shown(CommunityId community, Round round) {

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -43,24 +42,21 @@ record Frozen(PlanHash hash, List<byte[]> parts) {
   }
 
   static Inputs thaw(List<byte[]> parts) {
-    try (InputStream json = json(parts)) {
+    try (InputStream json = open(parts)) {
       return InputsJson.read(json);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
   }
 
-  static String text(List<byte[]> parts) {
-    try (InputStream json = json(parts)) {
-      return new String(json.readAllBytes(), StandardCharsets.UTF_8);
+  /// The canonical JSON these parts were made of.
+  static InputStream open(List<byte[]> parts) {
+    List<InputStream> streams = new ArrayList<>();
+    parts.forEach(part -> streams.add(new ByteArrayInputStream(part)));
+    try {
+      return new GZIPInputStream(new SequenceInputStream(Collections.enumeration(streams)));
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
-  }
-
-  private static InputStream json(List<byte[]> parts) throws IOException {
-    List<InputStream> streams = new ArrayList<>();
-    parts.forEach(part -> streams.add(new ByteArrayInputStream(part)));
-    return new GZIPInputStream(new SequenceInputStream(Collections.enumeration(streams)));
   }
 }

@@ -1,5 +1,6 @@
 package org.commonweal.rounds;
 
+import java.io.InputStream;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
@@ -109,9 +110,10 @@ public class Rounds {
         .orElseThrow(() -> new Refused(new RoundsRefusal.NoSuchRound()));
   }
 
-  /// The frozen inputs as canonical JSON, whose SHA-256 is the plan's hash.
-  public String inputs(CommunityId community, RoundId id) {
-    return Frozen.text(store.inputs(community, get(community, id).id()));
+  /// The frozen inputs as canonical JSON in UTF-8, whose SHA-256 is the plan's hash; those of a
+  /// million take a hundred megabytes.
+  public InputStream inputs(CommunityId community, RoundId id) {
+    return Frozen.open(store.inputs(community, get(community, id).id()));
   }
 
   /// Committed rounds of a source, newest first.

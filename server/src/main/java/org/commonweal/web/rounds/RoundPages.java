@@ -1,6 +1,5 @@
 package org.commonweal.web.rounds;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.commonweal.allocation.Allocation;
@@ -19,6 +18,7 @@ import org.commonweal.web.Query;
 import org.commonweal.web.Visit;
 import org.commonweal.web.WebPage;
 import org.commonweal.web.commons.Paths;
+import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -90,7 +90,7 @@ class RoundPages {
 
   /// The frozen inputs, from which anybody can compute the amounts again.
   @GetMapping("/inputs.json")
-  ResponseEntity<byte[]> inputs(Visit visit, @PathVariable UUID round) {
+  ResponseEntity<InputStreamResource> inputs(Visit visit, @PathVariable UUID round) {
     Round found = visible(visit, round);
     String name = "round-" + found.id().value() + ".json";
     return ResponseEntity.ok()
@@ -98,6 +98,6 @@ class RoundPages {
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
             ContentDisposition.attachment().filename(name).build().toString())
-        .body(rounds.inputs(visit.id(), found.id()).getBytes(StandardCharsets.UTF_8));
+        .body(new InputStreamResource(() -> rounds.inputs(visit.id(), found.id())));
   }
 }
