@@ -95,6 +95,7 @@ final class Draft {
     return switch (undone.standing()) {
       case REVERSED -> Optional.of(new LedgerRefusal.AlreadyReversed(of));
       case REVERSAL -> Optional.of(new LedgerRefusal.IsReversal(of));
+      case DECISION -> Optional.of(new LedgerRefusal.NoSuchJournal(of));
       case VALID ->
           undone.isUndoneBy(legs)
               ? Optional.empty()

@@ -28,11 +28,11 @@ class JournalStore {
     this.jdbc = jdbc;
   }
 
-  /// Those of the journals that are posted, without their legs.
+  /// Those of the ids that are entered, as journals without their legs or as decisions.
   List<Known> known(CommunityId community, Collection<JournalId> journals) {
     return jdbc.sql(
             """
-            select e.id, e.number, e.content, e.reverses is not null as reversal,
+            select e.id, e.number, e.kind, e.content, e.reverses is not null as reversal,
                    exists (select from ledger.entry r
                             where r.community = :community and r.reverses = e.number) as reversed,
                    coalesce(encode(e.note, 'hex'), '') as note,
@@ -238,6 +238,9 @@ class JournalStore {
   }
 
   private static Standing standing(ResultSet row) throws SQLException {
+    if (row.getString("kind").equals("decision")) {
+      return Standing.DECISION;
+    }
     if (row.getBoolean("reversal")) {
       return Standing.REVERSAL;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.commonweal.kernel.Refused;
 import org.commonweal.ledger.Posting.Declined;
@@ -77,6 +78,16 @@ class ReversalTest {
     LedgerRefusal refusal = new LedgerRefusal.NotItsReversal(in.id());
     assertThat(books.post(in, less).getLast()).isEqualTo(new Declined(less.id(), refusal));
     assertThat(books.post(less)).containsExactly(new Declined(less.id(), refusal));
+  }
+
+  @Test
+  void takesADecisionForNoJournal() {
+    books.post(in);
+    var decision = books.decide(new Resolution.ChangeFloor(stock, Optional.empty()));
+    var decided = new JournalId(decision.id().value());
+    Journal undo = books.journal(books.leg(stock, given, 8)).reversing(decided);
+    assertThat(books.post(undo))
+        .containsExactly(new Declined(undo.id(), new LedgerRefusal.NoSuchJournal(decided)));
   }
 
   @Test

@@ -135,9 +135,6 @@ final class Model {
 
   private Optional<LedgerRefusal> irreversible(JournalId of, Journal reversal) {
     Posted undone = journals.get(of);
-    if (decisions.has(of)) {
-      return Optional.of(new LedgerRefusal.NotItsReversal(of));
-    }
     if (undone == null) {
       return Optional.of(new LedgerRefusal.NoSuchJournal(of));
     }
