@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,8 +16,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.commonweal.ops.Database;
 import org.commonweal.ops.DatabaseSource;
 import org.commonweal.postgres.Durability;
@@ -37,15 +36,15 @@ final class Pair implements AutoCloseable {
   private final Scratch scratch = Scratch.make();
   private final HttpClient http = Api.client();
   private final Database database;
+  private final Picks picks;
   private final Promises promises = new Promises();
-  private final Victim first;
+  private Victim first;
   private Victim second;
   private final Stage stage;
   private final Stage garden;
   private final List<String> members;
   private int twins;
   private int rounds;
-  private int kills;
 
   /// Opens the database, and starts both servers one after the other.
   Pair() {
@@ -53,12 +52,13 @@ final class Pair implements AutoCloseable {
     Path home = scratch.path().resolve("postgres");
     var place = new Place(home, Scratch.programs(), Durability.DURABLE);
     database = Database.open(new DatabaseSource.Embedded(place));
+    picks = Picks.watch(database.owner());
     first = Victim.start(scratch.path().resolve("first"), settings());
     second = Victim.start(scratch.path().resolve("second"), settings());
     try {
       stage = Stage.set(new Api(http, first.address(), ""), first.setup());
       garden = stage.other("Onions");
-      members = invite();
+      members = stage.invite(MEMBERS);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
@@ -68,15 +68,13 @@ final class Pair implements AutoCloseable {
   private Map<String, String> settings() {
     var owner = (DriverManagerDataSource) database.owner();
     var server = database.application();
-    return Map.of(
+    Map<String, String> settings = new HashMap<>(Course.sizes(20, 7));
+    settings.put(
         "DATABASE_OWNER_URL",
-        url(owner.getUrl() + "", owner.getUsername() + "", owner.getPassword() + ""),
-        "DATABASE_URL",
-        url(server.getJdbcUrl(), server.getUsername(), server.getPassword()),
-        "ROUNDS_AT_ONCE",
-        "20",
-        "ROUNDS_CHUNK",
-        "7");
+        url(owner.getUrl() + "", owner.getUsername() + "", owner.getPassword() + ""));
+    settings.put(
+        "DATABASE_URL", url(server.getJdbcUrl(), server.getUsername(), server.getPassword()));
+    return settings;
   }
 
   private static String url(String jdbc, String user, String password) {
@@ -85,17 +83,8 @@ final class Pair implements AutoCloseable {
     return "%s%suser=%s&password=%s".formatted(jdbc, join, user, secret);
   }
 
-  private List<String> invite() throws IOException {
-    String wanted =
-        IntStream.range(0, MEMBERS)
-            .mapToObj(i -> "{\"name\": \"Neighbour %d\", \"email\": \"\"}".formatted(i))
-            .collect(Collectors.joining(", ", "{\"members\": [", "]}"));
-    JsonNode added = Stage.made(stage.api(), stage.community() + "/members", wanted);
-    return added.path("rows").valueStream().map(row -> row.path("member").asString()).toList();
-  }
-
-  /// Works for this long; answers what was found.
-  void work(Duration time, boolean killing) {
+  /// Works for this long, and kills the one that pays out a round then.
+  void work(Duration time) {
     Load here = Load.start(stage.at(first.address()), promises, CALLERS);
     Load there = Load.start(stage.at(second.address()), promises, CALLERS);
     long end = System.nanoTime() + time.toNanos();
@@ -104,9 +93,7 @@ final class Pair implements AutoCloseable {
         sameKeyToBoth();
         roundOnBoth();
       } while (System.nanoTime() < end);
-      if (killing) {
-        killOneInTheMiddleOfARound();
-      }
+      killWhoPays();
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     } finally {
@@ -134,72 +121,48 @@ final class Pair implements AutoCloseable {
 
   /// Plans a round in a pool that nobody else uses, and commits it on both.
   private void roundOnBoth() throws IOException {
-    String round = plan();
-    String hash = round(round).path("planHash").asString();
+    JsonNode planned = new Course(members).plan(garden.at(first.address()));
     List<Api.Answer> committed =
         both(api ->
             api.post(
-                stage.community() + "/rounds/" + round + "/commit",
+                stage.community() + "/rounds/" + planned.path("id").asString() + "/commit",
                 UUID.randomUUID().toString(),
-                "{\"planHash\": \"%s\"}".formatted(hash)));
+                "{\"planHash\": \"%s\"}".formatted(planned.path("planHash").asString())));
     for (Api.Answer answer : committed) {
       if (answer.status() >= 300) {
         throw new IllegalStateException("a plan committed on both: " + committed);
       }
     }
     rounds++;
-    awaitPaid(round);
+    awaitPaid();
   }
 
-  private String plan() throws IOException {
-    Stage here = garden.at(first.address());
-    String asked =
-        members.stream()
-            .map(member ->
-                """
-                {"member": "%s", "item": "%s", "units": "1", "priority": "need",
-                 "recurrence": "once"}\
-                """
-                    .formatted(member, garden.item()))
-            .collect(Collectors.joining(", ", "{\"needs\": [", "]}"));
-    Stage.made(here.api(), here.community() + "/needs", asked);
-    here.supply(MEMBERS);
-    return Stage.made(
-            here.api(),
-            here.pool() + "/rounds",
-            "{\"item\": \"%s\", \"strategy\": \"equal\", \"cap\": \"\", \"members\": []}"
-                .formatted(garden.item()))
-        .path("id")
-        .asString();
+  private void awaitPaid() {
+    Rest.until(PATIENCE, "a round is not paid out", () -> paid().underway() == 0);
   }
 
-  private JsonNode round(String round) throws IOException {
-    Api api = stage.at(first.address()).api();
-    return api.get(stage.community() + "/rounds/" + round).body();
-  }
-
-  private void awaitPaid(String round) throws IOException {
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    while (round(round).path("finishedAt").isNull()) {
-      if (System.nanoTime() > end) {
-        throw new IllegalStateException("not paid out: " + round(round));
-      }
-      Rest.of(Duration.ofMillis(50));
-    }
+  private Paid paid() {
+    return Paid.count(JdbcClient.create(database.owner()));
   }
 
   /// The other one goes on with what it was at.
-  private void killOneInTheMiddleOfARound() throws IOException {
-    String round = plan();
-    Stage.made(
-        stage.at(second.address()).api(),
-        stage.community() + "/rounds/" + round + "/commit",
-        "{\"planHash\": \"%s\"}".formatted(round(round).path("planHash").asString()));
-    second.kill();
-    kills++;
+  private void killWhoPays() throws IOException {
+    JsonNode round = new Course(members).commit(garden.at(second.address()));
     rounds++;
-    awaitPaid(round);
-    second = Victim.start(second.home(), settings());
+    try (Halt _ = Halt.inTheMiddle(database.owner(), MEMBERS / 3)) {
+      long paying = picks.paying(round.path("id").asString()).getLast();
+      if (first.process().pid() == paying) {
+        Victim other = first;
+        first = second;
+        second = other;
+      }
+      second.kill();
+    }
+    awaitPaid();
+    same(
+        "who paid",
+        List.of(second.process().pid(), first.process().pid()),
+        picks.paying(round.path("id").asString()));
   }
 
   private interface Question {
@@ -224,18 +187,28 @@ final class Pair implements AutoCloseable {
   String finding() {
     try {
       stage.at(first.address()).repeat(promises);
-      same("verified", true, verified(first) && verified(second));
-      same("stock", promises.total(), stage.at(second.address()).stock());
+      same("verified", true, verified(first));
+      same("stock", promises.total(), stage.at(first.address()).stock());
       same("refused on repetition", 0L, promises.conflicts());
       same("left of the garden", 0L, garden.at(first.address()).stock());
-      same("given of the garden", (long) rounds * MEMBERS, received());
-      same("left in escrow", 0L, escrows());
-      same("jobs on the list twice", 0L, twice());
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
-    return "two servers: %d contributions, %d of them asked for on both at once; %d large rounds committed on both at once and paid out once; %d kills; verify ok on both"
-        .formatted(promises.total(), twins, rounds - kills, kills);
+    same("paid", Paid.once(rounds, MEMBERS), paid());
+    same("jobs that were done twice", 0L, picks.twice());
+    same("recurring jobs that are not on the list once", 0L, picks.notOnce());
+    same("seals before their time", 0L, picks.sealedTooSoon());
+    return """
+    two servers: %d contributions, %d of them asked for on both at once; %d large rounds, committed \
+    on both at once and paid out once, one of them by both as one was killed; %d recurring jobs by \
+    the one and %d by the other, each once when it was due; verify ok\
+    """
+        .formatted(
+            promises.total(),
+            twins,
+            rounds,
+            picks.recurring(first.process().pid()),
+            picks.recurring(second.process().pid()));
   }
 
   private boolean verified(Victim server) throws IOException {
@@ -246,39 +219,6 @@ final class Pair implements AutoCloseable {
     if (!expected.equals(there)) {
       throw new IllegalStateException("%s: %s (expected: %s)".formatted(what, there, expected));
     }
-  }
-
-  private long received() {
-    return number(
-        """
-        select coalesce(sum(b.credits - b.debits), 0)
-          from ledger.balance b
-          join ledger.account a on a.community = b.community and a.id = b.account
-         where a.purpose = 'received'
-        """);
-  }
-
-  private long escrows() {
-    return number(
-        """
-        select count(*)
-          from ledger.balance b
-          join ledger.account a on a.community = b.community and a.id = b.account
-         where a.purpose = 'escrow' and b.credits <> b.debits
-        """);
-  }
-
-  private long twice() {
-    return number(
-        """
-        select count(*)
-          from (select from ops.scheduled_tasks group by task_name, task_instance
-                having count(*) > 1) as jobs
-        """);
-  }
-
-  private long number(String sql) {
-    return JdbcClient.create(database.owner()).sql(sql).query(Long.class).single();
   }
 
   @Override

@@ -17,7 +17,7 @@ final class PairBench implements Runnable {
   @Override
   public void run() {
     try (Pair pair = new Pair()) {
-      pair.work(Duration.ofSeconds(seconds), /* killing= */ true);
+      pair.work(Duration.ofSeconds(seconds));
       IO.println(pair.finding());
     }
   }

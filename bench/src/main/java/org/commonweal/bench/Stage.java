@@ -1,7 +1,10 @@
 package org.commonweal.bench;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 
 /// A community with a pool on a server, and the work that is done there: promise and confirm.
@@ -86,6 +89,16 @@ record Stage(Api api, String community, String pool, String item, String member)
     return furnish(api, community, goods);
   }
 
+  /// More members; answers who they are.
+  List<String> invite(int many) throws IOException {
+    String wanted =
+        IntStream.range(0, many)
+            .mapToObj(i -> "{\"name\": \"Neighbour %d\", \"email\": \"\"}".formatted(i))
+            .collect(Collectors.joining(", ", "{\"members\": [", "]}"));
+    JsonNode added = made(api, community + "/members", wanted);
+    return added.path("rows").valueStream().map(row -> row.path("member").asString()).toList();
+  }
+
   /// The same place on the server's new address.
   Stage at(String address) {
     return on(new Api(api.http(), address, api.token()));
@@ -123,15 +136,11 @@ record Stage(Api api, String community, String pool, String item, String member)
   }
 
   Api.Answer promised(String key) throws IOException {
-    return promised(key, 1);
-  }
-
-  private Api.Answer promised(String key, int units) throws IOException {
     return api.post(
         pool + "/contributions",
         key,
-        "{\"contributions\": [{\"giver\": \"%s\", \"item\": \"%s\", \"units\": \"%d\"}]}"
-            .formatted(member, item, units));
+        "{\"contributions\": [{\"giver\": \"%s\", \"item\": \"%s\", \"units\": \"1\"}]}"
+            .formatted(member, item));
   }
 
   private int confirm(String contribution, String key) throws IOException {
@@ -140,16 +149,6 @@ record Stage(Api api, String community, String pool, String item, String member)
 
   Api.Answer confirmed(String contribution, String key) throws IOException {
     return api.post(pool + "/contributions/" + contribution + "/confirm", key, "{\"units\": \"\"}");
-  }
-
-  /// Puts so many into the pool.
-  void supply(int units) throws IOException {
-    Api.Answer answer = promised(UUID.randomUUID().toString(), units);
-    String contribution = answer.body().path("contributions").get(0).asString();
-    int status = confirm(contribution, UUID.randomUUID().toString());
-    if (status != DONE) {
-      throw new IllegalStateException("supply: " + status);
-    }
   }
 
   /// Asks again, under the same keys, what was not answered.

@@ -16,18 +16,13 @@ record Victim(Process process, Path home) {
   private static final JsonMapper JSON = new JsonMapper();
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-  static Victim start(Path home) {
-    return start(home, launch(home).process(), Map.of());
-  }
-
-  /// One of several on a database that is somewhere else.
   static Victim start(Path home, Map<String, String> settings) {
     return start(home, launch(home).process(), settings);
   }
 
   /// The first one, which leaves a cache of its classes behind when it ends by itself.
-  static Victim train(Path home) {
-    return start(home, launch(home).training(), Map.of());
+  static Victim train(Path home, Map<String, String> settings) {
+    return start(home, launch(home).training(), settings);
   }
 
   private static Launch launch(Path home) {

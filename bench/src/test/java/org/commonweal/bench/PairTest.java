@@ -9,10 +9,10 @@ import org.junit.jupiter.api.Test;
 class PairTest {
 
   @Test
-  void whatIsAskedOfBothHappensOnce() {
+  void whatIsAskedOfBothHappensOnceAndOneGoesOnWithWhatTheOtherWasAt() {
     try (Pair pair = new Pair()) {
-      pair.work(Duration.ofSeconds(1), /* killing= */ false);
-      assertThat(pair.finding()).contains("verify ok on both");
+      pair.work(Duration.ofSeconds(1));
+      assertThat(pair.finding()).contains("paid out once, one of them by both", "verify ok");
     }
   }
 }
