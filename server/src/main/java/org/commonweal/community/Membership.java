@@ -31,11 +31,14 @@ public class Membership {
     if (!permission.reads()) {
       requireActive(caller, member);
     }
-    refusal(member, permission)
-        .ifPresent(refusal -> {
-          throw new Refused(refusal);
-        });
+    refuse(refusal(member, permission));
     return member;
+  }
+
+  static void refuse(Optional<? extends Refusal> reason) {
+    reason.ifPresent(refusal -> {
+      throw new Refused(refusal);
+    });
   }
 
   /// The caller as a member who has not left.
@@ -128,7 +131,8 @@ public class Membership {
     };
   }
 
-  private static Optional<Refusal> byRole(Member member, Permission permission) {
+  /// Why no role of the member lets them do that.
+  static Optional<Refusal> byRole(Member member, Permission permission) {
     return member.in(permission.circle())
         ? Optional.empty()
         : Optional.of(new MembershipRefusal.NotPermitted(permission));

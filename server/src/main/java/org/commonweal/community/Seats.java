@@ -34,6 +34,16 @@ public final class Seats {
         .orElseThrow(() -> new Refused(new MembershipRefusal.CommunityNotFound()));
   }
 
+  /// The caller as a member who may do that by their role, or a refusal.
+  public Member require(Caller caller, Permission permission) {
+    Member member = member(caller);
+    if (!permission.reads()) {
+      Membership.requireActive(caller, member);
+    }
+    Membership.refuse(Membership.byRole(member, permission));
+    return member;
+  }
+
   /// The caller as a manager of an open council.
   public Manager require(Caller caller, CouncilId council) {
     Member member = member(caller);

@@ -1,119 +1,69 @@
 package org.commonweal.treasury;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-import org.commonweal.community.Member;
-import org.commonweal.community.MemberId;
-import org.commonweal.community.Membership;
-import org.commonweal.community.Permission;
 import org.commonweal.identity.Caller;
 import org.commonweal.kernel.CommunityId;
-import org.commonweal.kernel.Lookup;
+import org.commonweal.kernel.Ids;
 import org.commonweal.kernel.Quantity;
-import org.commonweal.kernel.Refused;
-import org.commonweal.ledger.Author;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/// Says what a movement would do, by the same rules that decide it, or refuses as they would.
+/// Says what a movement would do, or refuses as it would: it is recorded, looked at and taken back.
 @Service
 public class Forecasts {
 
-  /// Nothing is recorded under it.
-  private static final MovementId NONE = new MovementId(new UUID(0, 0));
-
-  private final Desks desks;
+  private final Movements movements;
+  private final MovementStore store;
   private final Wallets wallets;
   private final MoneyStore holdings;
-  private final Membership membership;
+  private final Ids ids;
+  private final TransactionTemplate rehearsal;
 
-  Forecasts(Desks desks, Wallets wallets, MoneyStore holdings, Membership membership) {
-    this.desks = desks;
+  Forecasts(
+      Movements movements,
+      MovementStore store,
+      Wallets wallets,
+      MoneyStore holdings,
+      Ids ids,
+      PlatformTransactionManager transactions) {
+    this.movements = movements;
+    this.store = store;
     this.wallets = wallets;
     this.holdings = holdings;
-    this.membership = membership;
+    this.ids = ids;
+    rehearsal = new TransactionTemplate(transactions);
+    rehearsal.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
   }
 
-  @Transactional
-  public Forecast of(Caller caller, CommunityId community, NewTopUp asked) {
-    Author author = author(caller, community, Permission.KEEP_MONEY);
-    return of(community, Wish.of(NONE, author, asked));
+  public Forecast of(Caller caller, CommunityId community, NewMovement asked) {
+    var wish = new Wish(new MovementId(ids.next()), caller, asked);
+    return rehearsal.execute(transaction -> {
+      transaction.setRollbackOnly();
+      movements.decide(community, List.of(wish)).getFirst().orRefuse();
+      return seen(community, store.find(community, wish.id()).orElseThrow());
+    });
   }
 
-  @Transactional
-  public Forecast of(Caller caller, CommunityId community, NewWithdrawal asked) {
-    Author author = author(caller, community, Permission.KEEP_MONEY);
-    return of(community, Wish.of(NONE, author, asked));
+  private Forecast seen(CommunityId community, Movement movement) {
+    return new Forecast(movement, wallet(community, movement), there(community, movement));
   }
 
-  @Transactional
-  public Forecast of(Caller caller, CommunityId community, NewTransfer asked) {
-    Author author = author(caller, community, Permission.SEND_MONEY);
-    return of(community, Wish.of(NONE, author, asked));
+  private Quantity wallet(CommunityId community, Movement movement) {
+    return wallets.of(community, movement.member()).stream()
+        .filter(wallet -> wallet.currency().id().equals(movement.currency().id()))
+        .map(Wallet::balance)
+        .findFirst()
+        .orElseThrow();
   }
 
-  private Author author(Caller caller, CommunityId community, Permission permission) {
-    Member member = membership.require(caller, community, permission);
-    return Wish.author(caller, member);
-  }
-
-  private Forecast of(CommunityId community, Wish wish) {
-    Desk desk = desks.of(community, List.of(wish));
-    return switch (Step.of(desk, wish)) {
-      case Step.No no -> throw new Refused(no.refusals());
-      case Step.Due due -> of(community, desk, due);
-    };
-  }
-
-  private Forecast of(CommunityId community, Desk desk, Step.Due due) {
-    Wish wish = due.wish();
-    String name = name(desk, wish.member());
-    boolean in = wish.kind() == MovementKind.TOP_UP;
-    Quantity wallet = wallet(community, due, name);
-    Quantity there = there(community, due);
-    return new Forecast(
-        wish.kind(),
-        name,
-        wish.receiver().map(receiver -> name(desk, receiver)),
-        wish.place().map(place -> Lookup.in(desk.places(), place).name()),
-        due.amount(),
-        due.currency(),
-        due.day(),
-        wallet,
-        in ? there.plus(due.amount()) : there.minus(due.amount()));
-  }
-
-  private static String name(Desk desk, MemberId member) {
-    return Lookup.in(desk.holders(), member).name();
-  }
-
-  /// What the member would have, or a refusal if that were too little.
-  private Quantity wallet(CommunityId community, Step.Due due, String name) {
-    Quantity zero = Quantity.zero(due.currency().unit());
-    Optional<Wallet> wallet =
-        wallets.of(community, due.wish().member()).stream()
-            .filter(one -> one.currency().id().equals(due.currency().id()))
-            .findFirst();
-    Quantity held = wallet.map(Wallet::balance).orElse(zero);
-    if (due.wish().kind() == MovementKind.TOP_UP) {
-      return held.plus(due.amount());
-    }
-    Quantity left = held.minus(due.amount());
-    Quantity floor = wallet.map(one -> one.floor().orElse(left)).orElse(zero);
-    if (left.compareTo(floor) < 0) {
-      throw new Refused(
-          new TreasuryRefusal.WalletShort(
-              "amount", name, held, due.amount(), due.currency().code()));
-    }
-    return left;
-  }
-
-  private Quantity there(CommunityId community, Step.Due due) {
-    return holdings.places(community, due.wish().place().stream().toList()).stream()
-        .filter(holding -> holding.currency().id().equals(due.currency().id()))
+  private Quantity there(CommunityId community, Movement movement) {
+    List<PlaceId> place = movement.place().map(OutsidePlace::id).stream().toList();
+    return holdings.places(community, place).stream()
+        .filter(holding -> holding.currency().id().equals(movement.currency().id()))
         .map(PlaceHolding::amount)
         .findFirst()
-        .orElse(Quantity.zero(due.currency().unit()));
+        .orElse(Quantity.zero(movement.amount().unit()));
   }
 }

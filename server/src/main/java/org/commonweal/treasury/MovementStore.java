@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -52,7 +53,7 @@ class MovementStore {
   }
 
   /// A movement and the number of its entry in the books.
-  record Row(Step.Due due, long entry) {}
+  record Row(Due due, long entry) {}
 
   void insert(CommunityId community, List<Row> rows, Instant at) {
     if (rows.isEmpty()) {
@@ -77,36 +78,39 @@ class MovementStore {
         .param("at", at.atOffset(ZoneOffset.UTC))
         .param("entries", rows.stream().mapToLong(Row::entry).toArray())
         .param("ids", uuids(rows, due -> due.wish().id().value()))
-        .param("kinds", texts(rows, due -> due.wish().kind().code()))
-        .param("members", uuids(rows, due -> due.wish().member().value()))
-        .param(
-            "receivers",
-            uuids(rows, due -> due.wish().receiver().map(MemberId::value).orElse(NONE)))
-        .param("places", uuids(rows, due -> due.wish().place().map(PlaceId::value).orElse(NONE)))
+        .param("kinds", texts(rows, due -> due.wish().way().kind().code()))
+        .param("members", uuids(rows, due -> due.member().value()))
+        .param("receivers", uuids(rows, due -> due.receiver().map(MemberId::value).orElse(NONE)))
+        .param("places", uuids(rows, due -> due.wish().way().at().map(PlaceId::value).orElse(NONE)))
         .param("units", uuids(rows, due -> due.currency().id().value()))
         .param("amounts", texts(rows, due -> due.amount().minor().toString()))
         .param("effectives", texts(rows, due -> due.day().toString()))
         .param("pairs", texts(rows, due -> due.rate().map(Rate::pair).orElse("")))
         .param("rates", texts(rows, due -> due.rate().map(Rate::text).orElse("")))
-        .param("references", texts(rows, due -> due.wish().reference()))
-        .param("persons", uuids(rows, due -> due.wish().author().person()))
+        .param("references", texts(rows, Due::reference))
+        .param("persons", uuids(rows, due -> due.wish().caller().person().value()))
         .update();
   }
 
-  private static UUID[] uuids(List<Row> rows, Function<Step.Due, UUID> column) {
+  private static UUID[] uuids(List<Row> rows, Function<Due, UUID> column) {
     return rows.stream().map(row -> column.apply(row.due())).toArray(UUID[]::new);
   }
 
-  private static String[] texts(List<Row> rows, Function<Step.Due, String> column) {
+  private static String[] texts(List<Row> rows, Function<Due, String> column) {
     return rows.stream().map(row -> column.apply(row.due())).toArray(String[]::new);
   }
 
   Optional<Movement> find(CommunityId community, MovementId id) {
-    return jdbc.sql(SELECT + " and v.id = :id")
+    return all(community, List.of(id)).stream().findFirst();
+  }
+
+  /// Those of `ids` that there are.
+  List<Movement> all(CommunityId community, Collection<MovementId> ids) {
+    return jdbc.sql(SELECT + " and v.id = any(:ids)")
         .param("community", community.value())
-        .param("id", id.value())
+        .param("ids", ids.stream().map(MovementId::value).toArray(UUID[]::new))
         .query((row, _) -> movement(row))
-        .optional();
+        .list();
   }
 
   /// Newest first.

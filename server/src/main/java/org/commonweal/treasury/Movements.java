@@ -1,93 +1,89 @@
 package org.commonweal.treasury;
 
-import static java.util.stream.Collectors.toMap;
-
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.commonweal.community.Membership;
+import org.commonweal.community.Permission;
+import org.commonweal.identity.Caller;
 import org.commonweal.kernel.CommunityId;
-import org.commonweal.kernel.Lookup;
+import org.commonweal.kernel.Ids;
 import org.commonweal.kernel.Refused;
 import org.commonweal.ledger.AccountId;
 import org.commonweal.ledger.AccountKey;
 import org.commonweal.ledger.Journal;
-import org.commonweal.ledger.JournalId;
+import org.commonweal.ledger.Lane;
+import org.commonweal.ledger.Lanes;
 import org.commonweal.ledger.Ledger;
 import org.commonweal.ledger.Posting;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Moves money in sets: reads what decides, decides each movement alone, posts the journals and
-/// writes down the movements. The number of statements does not depend on the set.
-@Component
-class Movements {
+/// Moves money: into wallets, out of them, from one to another.
+@Service
+public class Movements {
+
+  /// Movements that can be recorded in one action.
+  public static final int SET_LIMIT = 500;
 
   private final Desks desks;
   private final Currencies currencies;
+  private final Membership membership;
   private final Ledger ledger;
   private final MovementStore store;
+  private final Ids ids;
   private final InstantSource clock;
+  private final Lane<Wish, Outcome> lane;
 
   Movements(
-      Desks desks, Currencies currencies, Ledger ledger, MovementStore store, InstantSource clock) {
+      Desks desks,
+      Currencies currencies,
+      Membership membership,
+      Ledger ledger,
+      Lanes lanes,
+      MovementStore store,
+      Ids ids,
+      InstantSource clock) {
     this.desks = desks;
     this.currencies = currencies;
+    this.membership = membership;
     this.ledger = ledger;
     this.store = store;
+    this.ids = ids;
     this.clock = clock;
+    lane = lanes.open(this::decide);
   }
 
-  /// Records a set, each decided alone, and answers in its order. A wish whose id is in the books
-  /// already is answered from them.
+  /// Records one movement under an id that makes it happen once, or refuses. It goes through the
+  /// community's lane, in one set with what others move at the same time, and is committed when
+  /// this returns: outside of any transaction only.
+  public MovementId move(Caller caller, CommunityId community, MovementId id, NewMovement asked) {
+    return lane.submit(community, new Wish(id, caller, asked)).orRefuse();
+  }
+
+  /// Records many in one transaction, for somebody who keeps money, and answers in their order.
   @Transactional
-  List<Outcome> move(CommunityId community, List<Wish> wishes, Together together) {
-    Desk desk = desks.of(community, wishes);
-    List<Step> steps = wishes.stream().map(wish -> Step.of(desk, wish)).toList();
-    refuse(together, steps.stream().map(Movements::before).toList());
-    List<Step.Due> due = due(steps);
-    Map<JournalId, Posting> postings = post(community, due);
-    List<Outcome> outcomes = steps.stream().map(step -> outcome(desk, step, postings)).toList();
+  public List<Outcome> record(
+      Caller caller, CommunityId community, List<NewMovement> asked, Together together) {
+    membership.require(caller, community, Permission.KEEP_MONEY);
+    refuseSize(asked);
+    List<Wish> set =
+        asked.stream().map(one -> new Wish(new MovementId(ids.next()), caller, one)).toList();
+    List<Outcome> outcomes = decide(community, set);
     refuse(together, outcomes);
-    store.insert(community, rows(due, postings), clock.instant());
     return outcomes;
   }
 
-  private static List<Step.Due> due(List<Step> steps) {
-    return steps.stream().filter(Step.Due.class::isInstance).map(Step.Due.class::cast).toList();
-  }
-
-  private Map<JournalId, Posting> post(CommunityId community, List<Step.Due> due) {
-    if (due.isEmpty()) {
-      return Map.of();
+  private static void refuseSize(List<NewMovement> asked) {
+    if (asked.isEmpty()) {
+      throw new Refused(new TreasuryRefusal.NothingToRecord("topUps"));
     }
-    currencies.use(community, due.stream().map(Step.Due::currency).toList());
-    Map<AccountKey, AccountId> accounts =
-        ledger.open(community, due.stream().flatMap(d -> Stream.of(d.from(), d.to())).toList());
-    List<Journal> journals = due.stream().map(d -> d.journal(accounts)).toList();
-    return ledger.post(community, journals).stream().collect(toMap(Posting::id, p -> p));
-  }
-
-  /// What is known before the ledger has answered.
-  private static Outcome before(Step step) {
-    return switch (step) {
-      case Step.Due due -> new Outcome.Recorded(due.wish().id());
-      case Step.No no -> new Outcome.Declined(no.refusals());
-    };
-  }
-
-  private static Outcome outcome(Desk desk, Step step, Map<JournalId, Posting> postings) {
-    return switch (step) {
-      case Step.No no -> new Outcome.Declined(no.refusals());
-      case Step.Due due ->
-          switch (Lookup.in(postings, due.wish().id().journal())) {
-            case Posting.Posted _ -> new Outcome.Recorded(due.wish().id());
-            case Posting.Declined declined ->
-                new Outcome.Declined(
-                    List.of(desk.plainly(due.currency()).said(declined.refusal())));
-          };
-    };
+    if (asked.size() > SET_LIMIT) {
+      throw new Refused(new TreasuryRefusal.TooManyToRecord("topUps", SET_LIMIT));
+    }
   }
 
   /// Throws away the whole set, if that is what was chosen, for what is wrong with some of it.
@@ -104,15 +100,30 @@ class Movements {
     }
   }
 
-  private static List<MovementStore.Row> rows(
-      List<Step.Due> due, Map<JournalId, Posting> postings) {
-    List<MovementStore.Row> rows = new ArrayList<>();
-    for (Step.Due one : due) {
-      if (Lookup.in(postings, one.wish().id().journal()) instanceof Posting.Posted posted
-          && !posted.again()) {
-        rows.add(new MovementStore.Row(one, posted.entry()));
-      }
+  /// Decides each wish as if those before it had come alone, whoever asks for it, and answers in
+  /// their order. However large the set, it takes the same number of statements.
+  @Transactional(propagation = Propagation.MANDATORY)
+  List<Outcome> decide(CommunityId community, List<Wish> set) {
+    Desk desk = desks.of(community, set);
+    List<Step> steps = set.stream().map(wish -> Step.of(desk, wish)).toList();
+    List<Due> due = steps.stream().filter(Due.class::isInstance).map(Due.class::cast).toList();
+    var outcomes = new Outcomes(desk, post(community, due));
+    List<Outcome> answers = new ArrayList<>();
+    for (int i = 0; i < set.size(); i++) {
+      answers.add(outcomes.of(set.get(i), steps.get(i)));
     }
-    return rows;
+    store.insert(community, outcomes.rows(), clock.instant());
+    return answers;
+  }
+
+  private List<Posting> post(CommunityId community, List<Due> due) {
+    if (due.isEmpty()) {
+      return List.of();
+    }
+    currencies.use(community, due.stream().map(Due::currency).toList());
+    Map<AccountKey, AccountId> accounts =
+        ledger.open(community, due.stream().flatMap(d -> Stream.of(d.from(), d.to())).toList());
+    List<Journal> journals = due.stream().map(d -> d.journal(accounts)).toList();
+    return ledger.post(community, journals);
   }
 }

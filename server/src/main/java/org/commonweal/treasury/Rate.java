@@ -25,6 +25,11 @@ public record Rate(String pair, BigDecimal value) {
     return new Rate(pair, new BigDecimal(value));
   }
 
+  /// As it is told, which is the same however it was typed.
+  NewRate told() {
+    return new NewRate(pair, value.stripTrailingZeros().toPlainString());
+  }
+
   /// The plain decimal text of the value.
   public String text() {
     return value.toPlainString();

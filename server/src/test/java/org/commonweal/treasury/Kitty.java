@@ -10,6 +10,7 @@ import org.commonweal.community.Members;
 import org.commonweal.community.Role;
 import org.commonweal.identity.Caller;
 import org.commonweal.kernel.CommunityId;
+import org.commonweal.kernel.Ids;
 import org.commonweal.kernel.Page;
 import org.springframework.stereotype.Component;
 
@@ -21,8 +22,8 @@ public class Kitty {
   private final Village village;
   private final Members members;
   private final OutsidePlaces places;
-  private final TopUps topUps;
-  private final Withdrawals withdrawals;
+  private final Movements movements;
+  private final Ids ids;
   private final MoneySettings settings;
   private final Wallets wallets;
   private final Sheets sheets;
@@ -31,16 +32,16 @@ public class Kitty {
       Village village,
       Members members,
       OutsidePlaces places,
-      TopUps topUps,
-      Withdrawals withdrawals,
+      Movements movements,
+      Ids ids,
       MoneySettings settings,
       Wallets wallets,
       Sheets sheets) {
     this.village = village;
     this.members = members;
     this.places = places;
-    this.topUps = topUps;
-    this.withdrawals = withdrawals;
+    this.movements = movements;
+    this.ids = ids;
     this.settings = settings;
     this.wallets = wallets;
     this.sheets = sheets;
@@ -88,25 +89,44 @@ public class Kitty {
   }
 
   public MovementId topUp(Here here, MemberId member, String amount) {
-    return topUps.record(here.treasurer().caller(), here.id(), brought(here, member, amount));
-  }
-
-  public static NewTopUp brought(Here here, MemberId member, String amount) {
-    return new NewTopUp(
-        member, here.box(), amount, "EUR", Optional.empty(), Optional.empty(), "", "");
-  }
-
-  static NewTopUp brought(Here here, MemberId member, String amount, LocalDate day) {
-    return new NewTopUp(
-        member, here.box(), amount, "EUR", Optional.of(day), Optional.empty(), "", "");
+    return record(here, brought(here, member, amount));
   }
 
   public MovementId withdraw(Here here, MemberId member, String amount) {
-    return withdrawals.record(here.treasurer().caller(), here.id(), taken(here, member, amount));
+    return record(here, taken(here, member, amount));
   }
 
-  static NewWithdrawal taken(Here here, MemberId member, String amount) {
-    return new NewWithdrawal(member, here.box(), amount, "EUR", Optional.empty(), "", "");
+  /// What the treasurer writes down.
+  MovementId record(Here here, NewMovement asked) {
+    return move(here, here.treasurer().caller(), asked);
+  }
+
+  public MovementId send(Here here, Village.Neighbour from, MemberId to, String amount) {
+    var asked = NewMovement.of(new Way.Transfer(to), amount, "EUR");
+    return move(here, from.caller(), asked);
+  }
+
+  MovementId move(Here here, Caller caller, NewMovement asked) {
+    return movements.move(caller, here.id(), new MovementId(ids.next()), asked);
+  }
+
+  public static NewMovement brought(Here here, MemberId member, String amount) {
+    return NewMovement.of(new Way.TopUp(member, here.box()), amount, "EUR");
+  }
+
+  static NewMovement brought(Here here, MemberId member, String amount, LocalDate day) {
+    return new NewMovement(
+        new Way.TopUp(member, here.box()),
+        amount,
+        "EUR",
+        Optional.of(day),
+        Optional.empty(),
+        "",
+        "");
+  }
+
+  static NewMovement taken(Here here, MemberId member, String amount) {
+    return NewMovement.of(new Way.Withdrawal(member, here.box()), amount, "EUR");
   }
 
   public void allowTransfers(Here here) {

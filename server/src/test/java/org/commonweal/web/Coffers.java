@@ -7,20 +7,22 @@ import java.util.stream.IntStream;
 import org.commonweal.community.Community;
 import org.commonweal.community.MemberId;
 import org.commonweal.identity.Caller;
+import org.commonweal.kernel.Ids;
 import org.commonweal.treasury.Countings;
 import org.commonweal.treasury.Currencies;
 import org.commonweal.treasury.MoneySettings;
 import org.commonweal.treasury.MovementId;
+import org.commonweal.treasury.Movements;
 import org.commonweal.treasury.NewCounting;
 import org.commonweal.treasury.NewCurrency;
+import org.commonweal.treasury.NewMovement;
 import org.commonweal.treasury.NewPlace;
-import org.commonweal.treasury.NewTopUp;
 import org.commonweal.treasury.OutsidePlaces;
 import org.commonweal.treasury.Periods;
 import org.commonweal.treasury.PlaceId;
 import org.commonweal.treasury.PlaceKind;
-import org.commonweal.treasury.TopUps;
 import org.commonweal.treasury.TreasurySettings;
+import org.commonweal.treasury.Way;
 import org.springframework.stereotype.Component;
 
 /// Fills a community with places and money, so that every list of the treasury has a given number
@@ -30,7 +32,8 @@ final class Coffers {
 
   private final Currencies currencies;
   private final OutsidePlaces places;
-  private final TopUps topUps;
+  private final Movements movements;
+  private final Ids ids;
   private final Countings countings;
   private final Periods periods;
   private final MoneySettings settings;
@@ -38,13 +41,15 @@ final class Coffers {
   Coffers(
       Currencies currencies,
       OutsidePlaces places,
-      TopUps topUps,
+      Movements movements,
+      Ids ids,
       Countings countings,
       Periods periods,
       MoneySettings settings) {
     this.currencies = currencies;
     this.places = places;
-    this.topUps = topUps;
+    this.movements = movements;
+    this.ids = ids;
     this.countings = countings;
     this.periods = periods;
     this.settings = settings;
@@ -78,9 +83,15 @@ final class Coffers {
 
   private MovementId topUp(Caller caller, Community community, MemberId member, PlaceId place) {
     var brought =
-        new NewTopUp(
-            member, place, "10", "EUR", Optional.empty(), Optional.empty(), "R 1", "Brought");
-    return topUps.record(caller, community.id(), brought);
+        new NewMovement(
+            new Way.TopUp(member, place),
+            "10",
+            "EUR",
+            Optional.empty(),
+            Optional.empty(),
+            "R 1",
+            "Brought");
+    return movements.move(caller, community.id(), new MovementId(ids.next()), brought);
   }
 
   private void count(Caller caller, Community community, PlaceId place, int one) {

@@ -3,8 +3,11 @@ package org.commonweal.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.commonweal.ServerTest;
 import org.commonweal.TestBrowser;
@@ -33,6 +36,8 @@ class RoutesTest {
 
   /// Pages that are there until somebody exists.
   private static final Set<String> CLOSED = Set.of("/setup");
+
+  private static final Pattern WORDS = Pattern.compile("[{][a-z]+:([a-z-]+(?:[|][a-z-]+)+)[}]");
 
   @Autowired
   @Qualifier("requestMappingHandlerMapping")
@@ -70,7 +75,16 @@ class RoutesTest {
         .filter(route -> route.getValue().getReturnType().getParameterType() == Answer.class)
         .filter(route -> reads(route.getKey()))
         .flatMap(route -> route.getKey().getPatternValues().stream())
+        .flatMap(RoutesTest::spelledOut)
         .sorted();
+  }
+
+  /// A variable that is one of a few words stands for as many pages.
+  private static Stream<String> spelledOut(String pattern) {
+    Matcher choice = WORDS.matcher(pattern);
+    return choice.find()
+        ? Arrays.stream(choice.group(1).split("[|]")).map(choice::replaceFirst)
+        : Stream.of(pattern);
   }
 
   private static boolean reads(RequestMappingInfo route) {

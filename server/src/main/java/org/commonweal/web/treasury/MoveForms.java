@@ -3,14 +3,11 @@ package org.commonweal.web.treasury;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Supplier;
 import org.commonweal.community.Membership;
 import org.commonweal.community.Permission;
 import org.commonweal.kernel.Refused;
 import org.commonweal.treasury.Currencies;
-import org.commonweal.treasury.Forecast;
 import org.commonweal.treasury.MoneySettings;
-import org.commonweal.treasury.MovementId;
 import org.commonweal.treasury.MovementKind;
 import org.commonweal.treasury.OutsidePlaces;
 import org.commonweal.treasury.TreasuryRefusal;
@@ -20,7 +17,7 @@ import org.commonweal.web.Visit;
 import org.commonweal.web.items.Picks;
 import org.springframework.stereotype.Component;
 
-/// Shows the forms that move money, and where each step leads.
+/// Shows the forms that move money.
 @Component
 class MoveForms {
 
@@ -67,20 +64,5 @@ class MoveForms {
             picks.members(visit, form),
             kind == MovementKind.TRANSFER ? List.of() : places.all(visit.id()),
             currencies.all(visit.community())));
-  }
-
-  Answer sure(Visit visit, MovementKind kind, Form form, Supplier<Forecast> forecast) {
-    return form.sent(
-        () -> Answer.show(new MoveSurePage(visit, form, forecast.get())),
-        again -> form(visit, kind, again));
-  }
-
-  Answer recorded(Visit visit, MovementKind kind, Form form, Supplier<MovementId> record) {
-    return form.sent(
-        () ->
-            Answer.go(
-                new Told(visit).path("/movements/" + record.get().value()),
-                kind == MovementKind.TRANSFER ? "It was sent." : "It is in the books."),
-        again -> form(visit, kind, again));
   }
 }

@@ -1,123 +1,66 @@
 package org.commonweal.web.treasury;
 
+import org.commonweal.identity.RequestId;
 import org.commonweal.treasury.Forecasts;
+import org.commonweal.treasury.MovementId;
 import org.commonweal.treasury.MovementKind;
-import org.commonweal.treasury.TopUps;
-import org.commonweal.treasury.Transfers;
-import org.commonweal.treasury.Withdrawals;
+import org.commonweal.treasury.Movements;
 import org.commonweal.web.Answer;
 import org.commonweal.web.Form;
 import org.commonweal.web.Visit;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /// Top-ups, withdrawals and transfers: a short form, what it would do, and then the receipt.
 @Controller
-@RequestMapping("/communities/{community}/treasury")
+@RequestMapping("/communities/{community}/treasury/{kind:top-ups|withdrawals|transfers}")
 class MovePages {
 
-  private final TopUps topUps;
-  private final Withdrawals withdrawals;
-  private final Transfers transfers;
+  private final Movements movements;
   private final Forecasts forecasts;
   private final MoveForms shown;
 
-  MovePages(
-      TopUps topUps,
-      Withdrawals withdrawals,
-      Transfers transfers,
-      Forecasts forecasts,
-      MoveForms shown) {
-    this.topUps = topUps;
-    this.withdrawals = withdrawals;
-    this.transfers = transfers;
+  MovePages(Movements movements, Forecasts forecasts, MoveForms shown) {
+    this.movements = movements;
     this.forecasts = forecasts;
     this.shown = shown;
   }
 
-  @GetMapping("/top-ups/new")
-  Answer beginTopUp(Visit visit, Form form) {
-    return shown.begin(visit, MovementKind.TOP_UP, form);
+  @GetMapping("/new")
+  Answer begin(Visit visit, @PathVariable String kind, Form form) {
+    return shown.begin(visit, MovementKind.named(kind), form);
   }
 
-  @PostMapping("/top-ups/change")
-  Answer changeTopUp(Visit visit, Form form) {
-    return shown.form(visit, MovementKind.TOP_UP, form);
+  @PostMapping("/change")
+  Answer change(Visit visit, @PathVariable String kind, Form form) {
+    return shown.form(visit, MovementKind.named(kind), form);
   }
 
-  @PostMapping("/top-ups/preview")
-  Answer previewTopUp(Visit visit, Form form) {
-    return shown.sure(
-        visit,
-        MovementKind.TOP_UP,
-        form,
-        () -> forecasts.of(visit.caller(), visit.id(), Typed.topUp(form)));
+  @PostMapping("/preview")
+  Answer preview(Visit visit, @PathVariable String kind, Form form) {
+    MovementKind which = MovementKind.named(kind);
+    return form.sent(
+        () -> {
+          var forecast = forecasts.of(visit.caller(), visit.id(), Typed.movement(which, form));
+          return Answer.show(new MoveSurePage(visit, form, forecast));
+        },
+        again -> shown.form(visit, which, again));
   }
 
-  @PostMapping("/top-ups")
-  Answer recordTopUp(Visit visit, Form form) {
-    return shown.recorded(
-        visit,
-        MovementKind.TOP_UP,
-        form,
-        () -> topUps.record(visit.caller(), visit.id(), Typed.topUp(form)));
-  }
-
-  @GetMapping("/withdrawals/new")
-  Answer beginWithdrawal(Visit visit, Form form) {
-    return shown.begin(visit, MovementKind.WITHDRAWAL, form);
-  }
-
-  @PostMapping("/withdrawals/change")
-  Answer changeWithdrawal(Visit visit, Form form) {
-    return shown.form(visit, MovementKind.WITHDRAWAL, form);
-  }
-
-  @PostMapping("/withdrawals/preview")
-  Answer previewWithdrawal(Visit visit, Form form) {
-    return shown.sure(
-        visit,
-        MovementKind.WITHDRAWAL,
-        form,
-        () -> forecasts.of(visit.caller(), visit.id(), Typed.withdrawal(form)));
-  }
-
-  @PostMapping("/withdrawals")
-  Answer recordWithdrawal(Visit visit, Form form) {
-    return shown.recorded(
-        visit,
-        MovementKind.WITHDRAWAL,
-        form,
-        () -> withdrawals.record(visit.caller(), visit.id(), Typed.withdrawal(form)));
-  }
-
-  @GetMapping("/transfers/new")
-  Answer beginTransfer(Visit visit, Form form) {
-    return shown.begin(visit, MovementKind.TRANSFER, form);
-  }
-
-  @PostMapping("/transfers/change")
-  Answer changeTransfer(Visit visit, Form form) {
-    return shown.form(visit, MovementKind.TRANSFER, form);
-  }
-
-  @PostMapping("/transfers/preview")
-  Answer previewTransfer(Visit visit, Form form) {
-    return shown.sure(
-        visit,
-        MovementKind.TRANSFER,
-        form,
-        () -> forecasts.of(visit.caller(), visit.id(), Typed.transfer(form)));
-  }
-
-  @PostMapping("/transfers")
-  Answer recordTransfer(Visit visit, Form form) {
-    return shown.recorded(
-        visit,
-        MovementKind.TRANSFER,
-        form,
-        () -> transfers.send(visit.caller(), visit.id(), Typed.transfer(form)));
+  @PostMapping
+  Answer record(Visit visit, @PathVariable String kind, Form form, RequestId request) {
+    MovementKind which = MovementKind.named(kind);
+    return form.sent(
+        () -> {
+          var id = new MovementId(request.value());
+          movements.move(visit.caller(), visit.id(), id, Typed.movement(which, form));
+          return Answer.go(
+              new Told(visit).path("/movements/" + id.value()),
+              which == MovementKind.TRANSFER ? "It was sent." : "It is in the books.");
+        },
+        again -> shown.form(visit, which, again));
   }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.commonweal.kernel.Quantity;
 import org.commonweal.treasury.Forecast;
+import org.commonweal.treasury.Movement;
+import org.commonweal.treasury.MovementKind;
 import org.commonweal.web.Form;
 import org.commonweal.web.Visit;
 import org.commonweal.web.WebPage;
@@ -26,50 +28,56 @@ public record MoveSurePage(Visit visit, Form form, Forecast forecast) implements
 
   @Override
   public String title() {
-    return Moves.title(forecast.kind()) + "?";
+    return Moves.title(kind()) + "?";
   }
 
   public String path(String below) {
-    return Moves.path(visit, forecast.kind(), below);
+    return Moves.path(visit, kind(), below);
   }
 
   public String button() {
-    return switch (forecast.kind()) {
+    return switch (kind()) {
       case TOP_UP -> "Record the top-up";
       case WITHDRAWAL -> "Record the withdrawal";
       case TRANSFER -> "Send it";
     };
   }
 
+  private MovementKind kind() {
+    return forecast.movement().kind();
+  }
+
   public List<String> effects() {
+    Movement movement = forecast.movement();
     List<String> effects = new ArrayList<>();
-    String wallet = money(forecast.wallet());
-    String amount = money(forecast.amount());
-    String whose = forecast.memberName() + "'s wallet";
-    switch (forecast.kind()) {
-      case TOP_UP ->
-          effects.add("Adds " + amount + " to " + whose + ", which then holds " + wallet + ".");
-      case WITHDRAWAL ->
-          effects.add(
-              "Takes " + amount + " out of " + whose + ", which then holds " + wallet + ".");
-      case TRANSFER ->
-          effects.add(
-              "Sends "
-                  + amount
-                  + " to "
-                  + forecast.receiverName().orElse("")
-                  + "; your wallet then holds "
-                  + wallet
-                  + ".");
-    }
-    forecast
-        .placeName()
-        .ifPresent(place -> effects.add(place + " then holds " + money(forecast.there()) + "."));
-    effects.add("It counts for " + visit.language().date(forecast.day()) + ".");
+    effects.add(effect(movement, movement.memberName() + "'s wallet"));
+    movement
+        .place()
+        .ifPresent(
+            place -> effects.add(place.name() + " then holds " + money(forecast.there()) + "."));
+    effects.add("It counts for " + visit.language().date(movement.effective()) + ".");
     return effects;
   }
 
+  private String effect(Movement movement, String whose) {
+    String wallet = money(forecast.wallet());
+    String amount = money(movement.amount());
+    return switch (movement.kind()) {
+      case TOP_UP -> "Adds " + amount + " to " + whose + ", which then holds " + wallet + ".";
+      case WITHDRAWAL ->
+          "Takes " + amount + " out of " + whose + ", which then holds " + wallet + ".";
+      case TRANSFER ->
+          "Sends "
+              + amount
+              + " to "
+              + movement.receiver().map(Movement.Party::name).orElse("")
+              + "; your wallet then holds "
+              + wallet
+              + ".";
+    };
+  }
+
   private String money(Quantity amount) {
-    return new Told(visit).money(amount, forecast.currency());
+    return new Told(visit).money(amount, forecast.movement().currency());
   }
 }

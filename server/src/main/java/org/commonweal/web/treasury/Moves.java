@@ -17,12 +17,6 @@ final class Moves {
   }
 
   static String path(Visit visit, MovementKind kind, String below) {
-    String noun =
-        switch (kind) {
-          case TOP_UP -> "top-ups";
-          case WITHDRAWAL -> "withdrawals";
-          case TRANSFER -> "transfers";
-        };
-    return visit.path("/treasury/" + noun + below);
+    return visit.path("/treasury/" + kind.noun() + below);
   }
 }

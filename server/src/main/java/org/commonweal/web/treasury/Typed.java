@@ -6,12 +6,12 @@ import java.util.Optional;
 import org.commonweal.community.MemberId;
 import org.commonweal.kernel.InputRefusal;
 import org.commonweal.kernel.Refused;
+import org.commonweal.treasury.MovementKind;
 import org.commonweal.treasury.NewCounting;
+import org.commonweal.treasury.NewMovement;
 import org.commonweal.treasury.NewRate;
-import org.commonweal.treasury.NewTopUp;
-import org.commonweal.treasury.NewTransfer;
-import org.commonweal.treasury.NewWithdrawal;
 import org.commonweal.treasury.PlaceId;
+import org.commonweal.treasury.Way;
 import org.commonweal.web.Form;
 
 /// Reads what a form of the treasury says.
@@ -34,38 +34,36 @@ final class Typed {
     return form.language().plain(form.text(field));
   }
 
-  static NewTopUp topUp(Form form) {
+  static NewMovement movement(MovementKind kind, Form form) {
+    boolean dated = kind != MovementKind.TRANSFER;
+    return new NewMovement(
+        way(kind, form),
+        number(form, "amount"),
+        form.text("currency"),
+        dated ? day(form, "effective") : Optional.empty(),
+        dated ? rate(form) : Optional.empty(),
+        form.text("reference"),
+        form.text("note"));
+  }
+
+  private static Way way(MovementKind kind, Form form) {
+    var member = new MemberId(form.uuid("member"));
+    return switch (kind) {
+      case TOP_UP -> new Way.TopUp(member, place(form));
+      case WITHDRAWAL -> new Way.Withdrawal(member, place(form));
+      case TRANSFER -> new Way.Transfer(member);
+    };
+  }
+
+  static PlaceId place(Form form) {
+    return new PlaceId(form.uuid("place"));
+  }
+
+  private static Optional<NewRate> rate(Form form) {
     boolean bought = !form.text("pair").isBlank() || !form.text("rate").isBlank();
-    return new NewTopUp(
-        new MemberId(form.uuid("member")),
-        new PlaceId(form.uuid("place")),
-        number(form, "amount"),
-        form.text("currency"),
-        day(form, "effective"),
-        bought
-            ? Optional.of(new NewRate(form.text("pair"), number(form, "rate")))
-            : Optional.empty(),
-        form.text("reference"),
-        form.text("note"));
-  }
-
-  static NewWithdrawal withdrawal(Form form) {
-    return new NewWithdrawal(
-        new MemberId(form.uuid("member")),
-        new PlaceId(form.uuid("place")),
-        number(form, "amount"),
-        form.text("currency"),
-        day(form, "effective"),
-        form.text("reference"),
-        form.text("note"));
-  }
-
-  static NewTransfer transfer(Form form) {
-    return new NewTransfer(
-        new MemberId(form.uuid("member")),
-        number(form, "amount"),
-        form.text("currency"),
-        form.text("note"));
+    return bought
+        ? Optional.of(new NewRate(form.text("pair"), number(form, "rate")))
+        : Optional.empty();
   }
 
   static NewCounting counting(Form form, Optional<String> books) {
