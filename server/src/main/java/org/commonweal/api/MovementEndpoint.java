@@ -39,6 +39,21 @@ class MovementEndpoint {
 
   private static final String KIND = "/{kind:top-ups|withdrawals|transfers}";
 
+  /// The kinds of movement, as addresses name them.
+  enum Noun {
+    TOP_UPS,
+    WITHDRAWALS,
+    TRANSFERS;
+
+    MovementKind kind() {
+      return switch (this) {
+        case TOP_UPS -> MovementKind.TOP_UP;
+        case WITHDRAWALS -> MovementKind.WITHDRAWAL;
+        case TRANSFERS -> MovementKind.TRANSFER;
+      };
+    }
+  }
+
   private final Movements movements;
   private final MoneyBook book;
   private final Reversals reversals;
@@ -130,13 +145,14 @@ class MovementEndpoint {
   record Filter(
       Optional<UUID> member, Optional<UUID> place, Optional<String> from, Optional<String> to) {
 
-    MovementFilter of(String kind) {
+    MovementFilter of(Noun noun) {
       return new MovementFilter(
-          Optional.of(MovementKind.named(kind)),
+          Optional.of(noun.kind()),
           member.map(MemberId::new),
           place.map(PlaceId::new),
           Day.read("from", from.orElse("")),
-          Day.read("to", to.orElse("")));
+          Day.read("to", to.orElse("")),
+          Optional.empty());
     }
   }
 
@@ -190,7 +206,7 @@ class MovementEndpoint {
   Rows<MovementShown> list(
       @AuthenticationPrincipal Caller caller,
       @PathVariable CommunityId community,
-      @PathVariable String kind,
+      @PathVariable Noun kind,
       @ParameterObject Filter filter,
       @ParameterObject Paging paging) {
     return Rows.of(book.list(caller, community, filter.of(kind), paging.page()), MovementShown::of);
@@ -200,7 +216,7 @@ class MovementEndpoint {
   MovementShown get(
       @AuthenticationPrincipal Caller caller,
       @PathVariable CommunityId community,
-      @PathVariable String kind,
+      @PathVariable Noun kind,
       @PathVariable UUID movement) {
     return MovementShown.of(find(caller, community, kind, movement));
   }
@@ -210,7 +226,7 @@ class MovementEndpoint {
   MovementShown reverse(
       @AuthenticationPrincipal Caller caller,
       @PathVariable CommunityId community,
-      @PathVariable String kind,
+      @PathVariable Noun kind,
       @PathVariable UUID movement,
       @RequestBody Reason asked) {
     Movement found = find(caller, community, kind, movement);
@@ -218,9 +234,9 @@ class MovementEndpoint {
   }
 
   /// What the caller may see and what is of this kind.
-  private Movement find(Caller caller, CommunityId community, String kind, UUID id) {
+  private Movement find(Caller caller, CommunityId community, Noun noun, UUID id) {
     return Optional.of(book.get(caller, community, new MovementId(id)))
-        .filter(found -> found.kind() == MovementKind.named(kind))
+        .filter(found -> found.kind() == noun.kind())
         .orElseThrow(() -> new Refused(new TreasuryRefusal.NoSuchMovement()));
   }
 }

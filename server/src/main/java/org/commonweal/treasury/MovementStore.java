@@ -123,6 +123,7 @@ class MovementStore {
                    and (:place::uuid is null or v.place = :place)
                    and (:from::date is null or v.effective >= :from)
                    and (:to::date is null or v.effective <= :to)
+                   and v.entry between :first and :last
                    and v.entry < :before
                  order by v.entry desc
                  limit :limit
@@ -133,6 +134,8 @@ class MovementStore {
         .param("place", filter.place().map(PlaceId::value).orElse(null))
         .param("from", filter.from().orElse(null))
         .param("to", filter.to().orElse(null))
+        .param("first", filter.entries().map(MovementFilter.Entries::first).orElse(0L))
+        .param("last", filter.entries().map(MovementFilter.Entries::last).orElse(Long.MAX_VALUE))
         .param("before", page.after().map(Cursor::number).orElse(Long.MAX_VALUE))
         .param("limit", page.size() + 1)
         .query((row, _) -> movement(row))

@@ -91,8 +91,7 @@ public class Movements {
     List<TreasuryRefusal.Line> lines = new ArrayList<>();
     for (int i = 0; i < outcomes.size(); i++) {
       if (outcomes.get(i) instanceof Outcome.Declined declined) {
-        int line = i + 1;
-        declined.refusals().forEach(no -> lines.add(new TreasuryRefusal.Line(line, no)));
+        lines.addAll(TreasuryRefusal.Line.of(i + 1, declined.refusals()));
       }
     }
     if (together == Together.ALL_OR_NONE && !lines.isEmpty()) {

@@ -37,6 +37,9 @@ public sealed interface TreasuryRefusal extends Refusal {
   /// The member is none of this community, or has left it.
   record NoSuchHolder(String field) implements TreasuryRefusal {}
 
+  /// More than one member is called that.
+  record SeveralHolders(String field, String name, int count) implements TreasuryRefusal {}
+
   record ToOneself(String field) implements TreasuryRefusal {}
 
   record TransfersOff() implements TreasuryRefusal {}
@@ -68,7 +71,12 @@ public sealed interface TreasuryRefusal extends Refusal {
   record TooManyToRecord(String field, int limit) implements TreasuryRefusal {}
 
   /// One of a set that hangs together cannot be recorded, counted from 1, and why.
-  record Line(int line, Refusal refusal) {}
+  record Line(int line, Refusal refusal) {
+
+    static List<Line> of(int line, List<Refusal> refusals) {
+      return refusals.stream().map(refusal -> new Line(line, refusal)).toList();
+    }
+  }
 
   record NotAllRecorded(int asked, List<Line> lines) implements TreasuryRefusal {
 
@@ -100,6 +108,7 @@ public sealed interface TreasuryRefusal extends Refusal {
           BooksChanged _ ->
           Kind.CONFLICT;
       case DecimalsFixed _,
+          SeveralHolders _,
           ToOneself _,
           DayOutOfRange _,
           NotARate _,

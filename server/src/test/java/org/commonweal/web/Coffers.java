@@ -1,6 +1,7 @@
 package org.commonweal.web;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -10,7 +11,9 @@ import org.commonweal.identity.Caller;
 import org.commonweal.kernel.Ids;
 import org.commonweal.treasury.Countings;
 import org.commonweal.treasury.Currencies;
+import org.commonweal.treasury.MoneyBook;
 import org.commonweal.treasury.MoneySettings;
+import org.commonweal.treasury.Movement;
 import org.commonweal.treasury.MovementId;
 import org.commonweal.treasury.Movements;
 import org.commonweal.treasury.NewCounting;
@@ -33,6 +36,7 @@ final class Coffers {
   private final Currencies currencies;
   private final OutsidePlaces places;
   private final Movements movements;
+  private final MoneyBook book;
   private final Ids ids;
   private final Countings countings;
   private final Periods periods;
@@ -42,6 +46,7 @@ final class Coffers {
       Currencies currencies,
       OutsidePlaces places,
       Movements movements,
+      MoneyBook book,
       Ids ids,
       Countings countings,
       Periods periods,
@@ -49,13 +54,14 @@ final class Coffers {
     this.currencies = currencies;
     this.places = places;
     this.movements = movements;
+    this.book = book;
     this.ids = ids;
     this.countings = countings;
     this.periods = periods;
     this.settings = settings;
   }
 
-  /// The ids of a place and of a movement there.
+  /// The ids of a place and of a movement there, a currency, and the entries of all movements.
   Map<String, String> make(Caller caller, Community community, MemberId member, int rows) {
     settings.change(caller, community.id(), new TreasurySettings(true, 15));
     IntStream.range(0, Math.min(rows, 40))
@@ -69,16 +75,24 @@ final class Coffers {
                     .id())
             .reduce((_, last) -> last)
             .orElseThrow();
-    MovementId movement =
+    List<Movement> movements =
         IntStream.range(0, rows)
             .mapToObj(_ -> topUp(caller, community, member, place))
-            .reduce((_, last) -> last)
-            .orElseThrow();
+            .map(movement -> book.get(caller, community.id(), movement))
+            .toList();
     IntStream.range(0, rows).forEach(one -> count(caller, community, place, one));
     IntStream.range(0, rows)
         .forEach(
             one -> periods.close(caller, community.id(), LocalDate.of(2020, 1, 1).plusDays(one)));
-    return Map.of("place", place.value().toString(), "movement", movement.value().toString());
+    return Map.of(
+        "place",
+        place.value().toString(),
+        "movement",
+        movements.getLast().id().value().toString(),
+        "currency",
+        "EUR",
+        "entries",
+        movements.getFirst().entry() + "-" + movements.getLast().entry());
   }
 
   private MovementId topUp(Caller caller, Community community, MemberId member, PlaceId place) {

@@ -13,24 +13,24 @@ import org.commonweal.kernel.Refused;
 import org.commonweal.web.Form;
 import org.springframework.web.multipart.MultipartFile;
 
-/// The lines to import: of a file that was chosen, or as they were pasted. From the preview on they
-/// travel with the form, so they are fewer here than on the command line.
-final class Lines {
+/// Lines to import or to record: of a file that was chosen, or as they were pasted. From the
+/// preview on they travel with the form, so they are fewer here than on the command line.
+public final class Lines {
 
-  static final int MOST_BYTES = 200_000;
+  public static final int MOST_BYTES = 200_000;
 
   private static final String FIELD = "lines";
 
   private Lines() {}
 
   /// The form with the lines of the file in place of pasted ones.
-  static Form in(Form form, Optional<MultipartFile> file) {
+  public static Form in(Form form, Optional<MultipartFile> file) {
     return file.filter(chosen -> !chosen.isEmpty())
         .map(chosen -> form.with(FIELD, text(checked(bytes(chosen)))))
         .orElse(form);
   }
 
-  static byte[] of(Form form) {
+  public static byte[] of(Form form) {
     byte[] lines = checked(form.text(FIELD).getBytes(UTF_8));
     if (form.text(FIELD).isBlank()) {
       throw new Refused(new ImportRefusal.NoLines());

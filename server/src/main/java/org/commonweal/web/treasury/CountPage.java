@@ -40,9 +40,7 @@ public record CountPage(
   }
 
   public List<Option> currencyOptions() {
-    return currencies.stream()
-        .map(one -> new Option(one.code(), one.code() + ", " + one.name()))
-        .toList();
+    return Moves.currencies(currencies);
   }
 
   /// What was counted, beside what the books say.

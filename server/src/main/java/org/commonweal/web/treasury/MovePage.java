@@ -40,10 +40,6 @@ public record MovePage(
     return kind == MovementKind.TRANSFER ? visit.path("/treasury/wallet") : visit.path("/treasury");
   }
 
-  public boolean places(MovementKind kind) {
-    return kind != MovementKind.TRANSFER;
-  }
-
   public boolean closed() {
     return kind != MovementKind.TRANSFER && places.isEmpty();
   }
@@ -61,15 +57,11 @@ public record MovePage(
   }
 
   public List<Option> placeOptions() {
-    return places.stream()
-        .map(place -> new Option(place.id().value().toString(), place.name()))
-        .toList();
+    return Moves.places(places);
   }
 
   public List<Option> currencyOptions() {
-    return currencies.stream()
-        .map(one -> new Option(one.code(), one.code() + ", " + one.name()))
-        .toList();
+    return Moves.currencies(currencies);
   }
 
   /// Whether the folded part holds a fault and has to be open.

@@ -53,7 +53,8 @@ class MovementPages {
             Optional.empty(),
             Optional.empty(),
             Typed.day(form, "from"),
-            Typed.day(form, "to"));
+            Typed.day(form, "to"),
+            Optional.empty());
     Slice<Movement> slice = book.list(visit.caller(), visit.id(), filter, form.page());
     return Answer.show(
         new MovementListPage(visit, form, slice.rows(), Pager.of(query(visit, form), form, slice)));

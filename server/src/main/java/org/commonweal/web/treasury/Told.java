@@ -1,6 +1,10 @@
 package org.commonweal.web.treasury;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.commonweal.community.MemberId;
 import org.commonweal.kernel.Quantity;
 import org.commonweal.treasury.Currency;
@@ -16,6 +20,20 @@ public record Told(Visit visit) {
   /// `1,250.00 EUR`.
   public String money(Quantity amount, Currency currency) {
     return visit.language().number(amount) + " " + currency.code();
+  }
+
+  /// What movements of one currency are together.
+  Quantity sum(List<Movement> movements) {
+    return movements.stream().map(Movement::amount).reduce(Quantity::plus).orElseThrow();
+  }
+
+  /// What movements are together, currency by currency: `12.00 EUR and 3.0 HOURS`.
+  String sums(List<Movement> movements) {
+    Map<Currency, Quantity> sums = new LinkedHashMap<>();
+    movements.forEach(one -> sums.merge(one.currency(), one.amount(), Quantity::plus));
+    return sums.entrySet().stream()
+        .map(sum -> money(sum.getValue(), sum.getKey()))
+        .collect(Collectors.joining(" and "));
   }
 
   public String path(String below) {
