@@ -7,8 +7,10 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -17,6 +19,8 @@ final class Look {
 
   static final int NARROW = 320;
   static final int LOW = 640;
+
+  private static final int WIDE = 1280;
 
   private static final int MOST_BYTES = 100_000;
 
@@ -65,14 +69,25 @@ final class Look {
     return RanStatements.of(name);
   }
 
-  /// With `-Dgallery=DIRECTORY` a picture of each page as it is with the most rows.
+  /// With `-Dgallery=DIRECTORY` pictures of each page as it is with the most rows: narrow and wide,
+  /// light and dark.
   private void keep(String pattern) {
     String directory = System.getProperty("gallery", "");
-    if (!directory.isEmpty()) {
-      String file = "page" + pattern.replaceAll("[^a-z0-9]+", "-") + ".png";
-      page.screenshot(
-          new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(directory, file)));
+    if (directory.isEmpty()) {
+      return;
     }
+    String name = "page" + pattern.replaceAll("[^a-z0-9]+", "-").replaceAll("-$", "");
+    for (int width : List.of(NARROW, WIDE)) {
+      for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+        page.setViewportSize(width, LOW);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        String file = "%s-%d-%s.png".formatted(name, width, scheme.name().toLowerCase(Locale.ROOT));
+        page.screenshot(
+            new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(directory, file)));
+      }
+    }
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    page.setViewportSize(NARROW, LOW);
   }
 
   private void check() {

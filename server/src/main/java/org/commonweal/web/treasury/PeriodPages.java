@@ -2,6 +2,8 @@ package org.commonweal.web.treasury;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.commonweal.community.Membership;
+import org.commonweal.community.Permission;
 import org.commonweal.kernel.InputRefusal;
 import org.commonweal.kernel.Refused;
 import org.commonweal.kernel.Slice;
@@ -23,9 +25,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class PeriodPages {
 
   private final Periods periods;
+  private final Membership membership;
 
-  PeriodPages(Periods periods) {
+  PeriodPages(Periods periods, Membership membership) {
     this.periods = periods;
+    this.membership = membership;
   }
 
   @GetMapping
@@ -50,6 +54,12 @@ class PeriodPages {
         again -> page(visit, again, Optional.empty()));
   }
 
+  @GetMapping("/reopen")
+  Answer reopening(Visit visit, Form form) {
+    membership.require(visit.caller(), visit.id(), Permission.KEEP_MONEY);
+    return Answer.show(new ReopenPeriodPage(visit, periods.closedThrough(visit.id()), form));
+  }
+
   @PostMapping("/reopen")
   Answer reopen(Visit visit, Form form) {
     return form.sent(
@@ -57,7 +67,8 @@ class PeriodPages {
           periods.reopen(visit.caller(), visit.id(), through(form));
           return Answer.go(visit.path("/treasury/periods"), "The period is open again.");
         },
-        again -> page(visit, again, Optional.empty()));
+        again ->
+            Answer.show(new ReopenPeriodPage(visit, periods.closedThrough(visit.id()), again)));
   }
 
   private static LocalDate through(Form form) {

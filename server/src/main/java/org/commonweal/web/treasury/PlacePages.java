@@ -86,12 +86,6 @@ class PlacePages {
         () -> places.change(visit.caller(), visit.id(), new PlaceId(place), asked(form)));
   }
 
-  @PostMapping("/{place}/close")
-  Answer close(Visit visit, @PathVariable UUID place, Form form) {
-    return done(
-        visit, place, form, () -> places.close(visit.caller(), visit.id(), new PlaceId(place)));
-  }
-
   @PostMapping("/{place}/reopen")
   Answer reopen(Visit visit, @PathVariable UUID place, Form form) {
     return done(

@@ -92,11 +92,6 @@ class WalletPages {
         which -> terms.changeFloor(visit.caller(), visit.id(), which, Typed.number(form, "below")));
   }
 
-  @PostMapping("/wallets/{member}/close")
-  Answer close(Visit visit, @PathVariable UUID member, Form form) {
-    return changed(visit, member, form, which -> terms.close(visit.caller(), visit.id(), which));
-  }
-
   @PostMapping("/wallets/{member}/reopen")
   Answer reopen(Visit visit, @PathVariable UUID member, Form form) {
     return changed(visit, member, form, which -> terms.reopen(visit.caller(), visit.id(), which));

@@ -88,6 +88,42 @@ class MoneyStoryTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
+  void recordsAPastedListAndClosesWhatIsEmpty(boolean script) {
+    Kitty.Here here = kitty.here();
+    Page page = signIn(here, here.treasurer().caller(), script);
+    page.navigate(home(here) + "/treasury");
+    link(page, "Top up many");
+    page.getByLabel("One line for each")
+        .fill("member, amount, reference\nSanjai, 50, R 17\nPiia, 7");
+    press(page, "Look at it first");
+    assertThat(page.locator("h1")).hasText("Some lines are bad");
+    assertThat(page.locator("tbody tr").last()).containsText("Only members of this community");
+    page.getByLabel("Correct the lines").fill("Sanjai\t1,050.50\tR 17\nPia\t7");
+    press(page, "Look at it again");
+    assertThat(page.locator("h1")).hasText("Top up 2 wallets?");
+    assertThat(page.locator(".effects")).containsText("Adds 1,057.50 EUR to 2 wallets.");
+    assertThat(page.locator(".effects")).containsText("Cash box then holds 1,057.50 EUR.");
+    press(page, "Record all 2");
+    assertThat(page.locator("h1")).hasText("1,057.50 EUR in 2 top-ups");
+    assertThat(page.locator("tbody tr").first()).containsText("R 17");
+
+    page.navigate(home(here) + "/treasury/places/" + here.box().value());
+    link(page, "Close the place…");
+    assertThat(page.locator(".notice")).containsText("It still holds 1,057.50 EUR.");
+    kitty.withdraw(here, here.sanjai().member(), "1050.50");
+    kitty.withdraw(here, here.pia().member(), "7");
+    page.reload();
+    assertThat(page.locator(".effects")).containsText("Nobody can bring money to Cash box");
+    press(page, "Close Cash box");
+    assertThat(page.locator("main")).containsText("Cash box is closed.");
+    page.navigate(home(here) + "/treasury/wallets/" + here.pia().member().value());
+    link(page, "Close the empty wallet in EUR…");
+    press(page, "Close the wallet");
+    assertThat(page.locator(".stock")).containsText("closed");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
   void showsAMemberTheirWalletAndLetsThemSend(boolean script) {
     Kitty.Here here = kitty.here();
     kitty.topUp(here, here.sanjai().member(), "50");
