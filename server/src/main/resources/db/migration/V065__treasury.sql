@@ -113,6 +113,9 @@ create view treasury.named_currency as
 create view treasury.named_place as
   select community, id, name from treasury.place;
 
+create view treasury.journal_reference as
+  select community, id as journal, reference from treasury.movement where reference <> '';
+
 grant usage on schema treasury to ${application};
 grant select, insert on all tables in schema treasury to ${application};
 grant update (name, decimals, used) on treasury.currency to ${application};

@@ -21,16 +21,32 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Statements of accounts, members and pools: as JSON, or as a table for spreadsheets under the
-/// same address with `.csv` or `Accept: text/csv`.
+/// Statements of accounts, members, councils, pools and places: as JSON, or as a table for
+/// spreadsheets under the same address with `.csv` or `Accept: text/csv`.
 @RestController
 @RequestMapping(Places.COMMUNITY)
 class StatementEndpoint {
 
   private static final String CSV = "text/csv";
   private static final String ACCOUNT = "/accounts/{account}/statement";
-  private static final String MEMBER = "/members/{member}/statement";
-  private static final String POOL = "/pools/{pool}/statement";
+  private static final String HOLDER = "/{kind:members|councils|pools|places}/{holder}/statement";
+
+  /// The kinds of holder that have a statement, as addresses name them.
+  enum Noun {
+    MEMBERS,
+    COUNCILS,
+    POOLS,
+    PLACES;
+
+    Holder holder(UUID id) {
+      return switch (this) {
+        case MEMBERS -> new Holder(HolderKind.MEMBER, id);
+        case COUNCILS -> new Holder(HolderKind.COUNCIL, id);
+        case POOLS -> new Holder(HolderKind.POOL, id);
+        case PLACES -> new Holder(HolderKind.PLACE, id);
+      };
+    }
+  }
 
   private final AccountStatements accounts;
   private final HolderStatements holders;
@@ -82,26 +98,16 @@ class StatementEndpoint {
         accounts.of(caller, community, account, days.days(), paging.page()));
   }
 
-  @GetMapping(MEMBER)
-  StatementJson.OfHolder ofMember(
+  @GetMapping(HOLDER)
+  StatementJson.OfHolder ofHolder(
       @AuthenticationPrincipal Caller caller,
       @PathVariable CommunityId community,
-      @PathVariable UUID member,
+      @PathVariable Noun kind,
+      @PathVariable UUID holder,
       @ParameterObject Chosen days,
       @ParameterObject Paging paging) {
     return StatementJson.OfHolder.of(
-        holders.of(caller, community, member(member), days.days(), paging.page()));
-  }
-
-  @GetMapping(POOL)
-  StatementJson.OfHolder ofPool(
-      @AuthenticationPrincipal Caller caller,
-      @PathVariable CommunityId community,
-      @PathVariable UUID pool,
-      @ParameterObject Chosen days,
-      @ParameterObject Paging paging) {
-    return StatementJson.OfHolder.of(
-        holders.of(caller, community, pool(pool), days.days(), paging.page()));
+        holders.of(caller, community, kind.holder(holder), days.days(), paging.page()));
   }
 
   @GetMapping(
@@ -118,36 +124,18 @@ class StatementEndpoint {
   }
 
   @GetMapping(
-      path = {MEMBER, MEMBER + ".csv"},
+      path = {HOLDER, HOLDER + ".csv"},
       produces = CSV)
-  void memberFile(
+  void holderFile(
       @AuthenticationPrincipal Caller caller,
       @PathVariable CommunityId community,
-      @PathVariable UUID member,
+      @PathVariable Noun kind,
+      @PathVariable UUID holder,
       @ParameterObject Chosen days,
       HttpServletResponse response)
       throws IOException {
-    files.holder(caller, community, member(member), days.days(), Language.ENGLISH).send(response);
-  }
-
-  @GetMapping(
-      path = {POOL, POOL + ".csv"},
-      produces = CSV)
-  void poolFile(
-      @AuthenticationPrincipal Caller caller,
-      @PathVariable CommunityId community,
-      @PathVariable UUID pool,
-      @ParameterObject Chosen days,
-      HttpServletResponse response)
-      throws IOException {
-    files.holder(caller, community, pool(pool), days.days(), Language.ENGLISH).send(response);
-  }
-
-  private static Holder member(UUID member) {
-    return new Holder(HolderKind.MEMBER, member);
-  }
-
-  private static Holder pool(UUID pool) {
-    return new Holder(HolderKind.POOL, pool);
+    files
+        .holder(caller, community, kind.holder(holder), days.days(), Language.ENGLISH)
+        .send(response);
   }
 }

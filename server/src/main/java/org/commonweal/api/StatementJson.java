@@ -50,7 +50,8 @@ final class StatementJson {
     }
   }
 
-  /// A movement: the change, the balance after it, and the holder of the account on the other side.
+  /// A movement: the change, the balance after it, the holder of the account on the other side, and
+  /// what papers outside call it.
   record Moved(
       long entry,
       UUID journal,
@@ -61,7 +62,8 @@ final class StatementJson {
       Party counterpart,
       Amount change,
       Amount balance,
-      String note) {
+      String note,
+      String reference) {
 
     static Moved of(Line line) {
       return new Moved(
@@ -74,7 +76,8 @@ final class StatementJson {
           Party.of(line.counterpart().holder(), line.counterpart().name()),
           Amount.of(line.change()),
           Amount.of(line.balance()),
-          line.note().orElse(""));
+          line.note().orElse(""),
+          line.reference().orElse(""));
     }
   }
 

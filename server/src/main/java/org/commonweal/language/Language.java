@@ -1,5 +1,6 @@
 package org.commonweal.language;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -89,6 +90,10 @@ public record Language(Locale locale, ZoneId zone) {
   }
 
   public String number(BigInteger number) {
+    return numbers().text(number);
+  }
+
+  public String number(BigDecimal number) {
     return numbers().text(number);
   }
 

@@ -28,7 +28,7 @@ record Numbers(Locale locale) {
     return NumberFormat.getPercentInstance(locale).format(BigDecimal.valueOf(percent, 2));
   }
 
-  private String text(BigDecimal number) {
+  String text(BigDecimal number) {
     NumberFormat format = NumberFormat.getNumberInstance(locale);
     format.setMinimumFractionDigits(number.scale());
     format.setMaximumFractionDigits(number.scale());

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ import org.commonweal.ledger.AccountKey;
 import org.commonweal.ledger.AsOf;
 import org.commonweal.ledger.Holding;
 import org.commonweal.ledger.Holdings;
+import org.commonweal.ledger.JournalId;
 import org.commonweal.ledger.Ledger;
 import org.commonweal.ledger.StatementLine;
 import org.springframework.stereotype.Service;
@@ -35,18 +37,21 @@ public class AccountStatements {
   private final Holdings holdings;
   private final Ledger ledger;
   private final NameStore names;
+  private final ReferenceStore references;
 
   AccountStatements(
       Sight.Sights sights,
       Communities communities,
       Holdings holdings,
       Ledger ledger,
-      NameStore names) {
+      NameStore names,
+      ReferenceStore references) {
     this.sights = sights;
     this.communities = communities;
     this.holdings = holdings;
     this.ledger = ledger;
     this.names = names;
+    this.references = references;
   }
 
   /// A page of an account's statement; all of it is as of one moment.
@@ -61,8 +66,7 @@ public class AccountStatements {
         days.beginning(zone)
             .flatMap(before -> holdings.find(community, uid, before))
             .map(before -> account.counted(before.balance()));
-    Slice<Line> lines = slice.map(line -> Line.of(account, line, found));
-    return new AccountStatement(account, days, opening, lines);
+    return new AccountStatement(account, days, opening, told(community, account, slice, found));
   }
 
   private static List<AccountKey> keys(Holding holding, List<StatementLine> lines) {
@@ -89,7 +93,18 @@ public class AccountStatements {
   Slice<Line> lines(CommunityId community, NamedAccount account, Days days, Page page) {
     Slice<StatementLine> slice = read(community, account.holding().id(), days, page);
     Names found = names.of(community, slice.rows().stream().map(StatementLine::counter).toList());
-    return slice.map(line -> Line.of(account, line, found));
+    return told(community, account, slice, found);
+  }
+
+  private Slice<Line> told(
+      CommunityId community, NamedAccount account, Slice<StatementLine> slice, Names found) {
+    Map<JournalId, String> referred =
+        switch (account.purpose()) {
+          case WALLET, OUTSIDE ->
+              references.of(community, slice.rows().stream().map(StatementLine::journal).toList());
+          case GIVEN, STOCK, RECEIVED, HOLD, ESCROW, DIFFERENCE -> Map.of();
+        };
+    return slice.map(line -> Line.of(account, line, found, referred));
   }
 
   private Slice<StatementLine> read(

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Statements of everything that a member, a pool or a place holds.
+/// Statements of everything that a member, a council, a pool or a place holds.
 @Service
 public class HolderStatements {
 
@@ -66,6 +66,7 @@ public class HolderStatements {
     Map.Entry<Holder, String> holder =
         names
             .holder(community, id)
+            .filter(found -> sight.sees(found.getKey()))
             .orElseThrow(() -> new Refused(new StatementsRefusal.NoStatement()));
     Wanted wanted = new Wanted(community, holder.getKey(), days, page);
     Slice<List<Holding>> slice = seen(sight, end(wanted));

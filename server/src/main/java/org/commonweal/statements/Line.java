@@ -2,6 +2,7 @@ package org.commonweal.statements;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.commonweal.kernel.Quantity;
@@ -15,7 +16,7 @@ import org.commonweal.ledger.StatementLine;
 /// count it on this account.
 ///
 /// `about` is the contribution, share or round it is about; `counterpart` is who holds the account
-/// on the other side.
+/// on the other side; `reference` is what papers outside call it.
 public record Line(
     long entry,
     JournalId journal,
@@ -26,12 +27,14 @@ public record Line(
     Counterpart counterpart,
     Quantity change,
     Quantity balance,
-    Optional<String> note) {
+    Optional<String> note,
+    Optional<String> reference) {
 
   /// Who is on the other side, and what that account is for.
   public record Counterpart(Holder holder, Purpose purpose, String name) {}
 
-  static Line of(NamedAccount account, StatementLine line, Names names) {
+  static Line of(
+      NamedAccount account, StatementLine line, Names names, Map<JournalId, String> references) {
     Holder other = line.counter().holder();
     return new Line(
         line.entry(),
@@ -43,6 +46,7 @@ public record Line(
         new Counterpart(other, line.counter().purpose(), names.of(other)),
         account.counted(line.change()),
         account.counted(line.balance()),
-        line.note());
+        line.note(),
+        Optional.ofNullable(references.get(line.journal())));
   }
 }

@@ -24,6 +24,14 @@ record Sight(Member member, BooleanSupplier money) {
     };
   }
 
+  /// Where a community keeps its money is for those who read it, down to whether there is any.
+  boolean sees(Holder holder) {
+    return switch (holder.kind()) {
+      case MEMBER, COUNCIL, POOL, ROUND -> true;
+      case PLACE, COMMUNITY -> money.getAsBoolean();
+    };
+  }
+
   private boolean own(Holder holder) {
     return holder.equals(new Holder(HolderKind.MEMBER, member.id().value()));
   }

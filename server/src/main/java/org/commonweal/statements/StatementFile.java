@@ -28,7 +28,8 @@ public final class StatementFile {
     "balance",
     "unit",
     "note",
-    "reference"
+    "reference",
+    "journal"
   };
 
   private final String name;
@@ -82,6 +83,7 @@ public final class StatementFile {
       line.balance().text(),
       harmless(account.unit().label()),
       harmless(line.note().orElse("")),
+      harmless(line.reference().orElse("")),
       line.journal().value()
     };
   }

@@ -205,6 +205,23 @@ class TreasuryCasesTest {
   }
 
   @Test
+  void showsStatementsOfPlacesToThoseWhoReadMoney() {
+    treasurer.post(at + "/top-ups", topUp(here.sanjai().member(), "50")).expect(201);
+    String statement = at + "/places/" + here.box().value() + "/statement";
+    Answer shown = of(here.accountant().caller()).get(statement).expect(200);
+    assertThat(shown.body().at("/holder/name").asString()).isEqualTo("Cash box");
+    assertThat(shown.body().at("/rows/0/accounts/0/account/balance/amount").asString())
+        .isEqualTo("50.00");
+    treasurer.get(statement + ".csv").expect(200);
+    sanjai.get(statement).expect(404);
+    sanjai.get(statement + ".csv").expect(404);
+    speakers.somebody().get(statement).expect(404);
+    treasurer.get(at + "/places/" + kitty.here().box().value() + "/statement").expect(404);
+    treasurer.get(at + "/members/" + here.box().value() + "/statement").expect(404);
+    sanjai.get(at + "/councils/" + here.place().food().id().value() + "/statement").expect(200);
+  }
+
+  @Test
   void recordsManyTogether() {
     String good = topUp(here.sanjai().member(), "5");
     String bad = topUp(here.pia().member(), "0");

@@ -92,6 +92,14 @@ public class Kitty {
     return record(here, brought(here, member, amount));
   }
 
+  /// What papers outside call by this reference.
+  public MovementId topUp(Here here, MemberId member, String amount, String reference) {
+    var way = new Way.TopUp(member, here.box());
+    var asked =
+        new NewMovement(way, amount, "EUR", Optional.empty(), Optional.empty(), reference, "");
+    return record(here, asked);
+  }
+
   public MovementId withdraw(Here here, MemberId member, String amount) {
     return record(here, taken(here, member, amount));
   }

@@ -41,7 +41,7 @@ class TopUpListTest {
   private TopUpList list(PlaceId place, String... lines) {
     List<TopUpList.Line> asked =
         Stream.of(lines)
-            .map(line -> line.split(","))
+            .map(line -> line.split(",", -1))
             .map(cells -> new TopUpList.Line(cells[0], cells[1], cells[2]))
             .toList();
     return new TopUpList(place, "EUR", Optional.empty(), asked);

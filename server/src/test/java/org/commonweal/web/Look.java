@@ -65,13 +65,11 @@ final class Look {
     assertThat(answer.status()).isEqualTo(status);
     assertThat(answer.url()).as("a page, not a redirect").isEqualTo(server + address);
     check();
-    keep(pattern);
     return RanStatements.of(name);
   }
 
-  /// With `-Dgallery=DIRECTORY` pictures of each page as it is with the most rows: narrow and wide,
-  /// light and dark.
-  private void keep(String pattern) {
+  /// With `-Dgallery=DIRECTORY` pictures of the page: narrow and wide, light and dark.
+  void keep(String pattern) {
     String directory = System.getProperty("gallery", "");
     if (directory.isEmpty()) {
       return;

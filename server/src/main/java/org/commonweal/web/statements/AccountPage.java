@@ -7,6 +7,7 @@ import org.commonweal.statements.Line;
 import org.commonweal.statements.NamedAccount;
 import org.commonweal.web.Form;
 import org.commonweal.web.FormPage;
+import org.commonweal.web.Link;
 import org.commonweal.web.Pager;
 import org.commonweal.web.Visit;
 
@@ -24,7 +25,7 @@ public record AccountPage(Visit visit, AccountStatement statement, Form form, Pr
   }
 
   public String path() {
-    return StatementPaths.account(visit, account(), "");
+    return StatementPaths.account(visit, account());
   }
 
   public Shown shown() {
@@ -42,6 +43,11 @@ public record AccountPage(Visit visit, AccountStatement statement, Form form, Pr
   /// The statement of everything the holder has, where there is one.
   public Optional<String> holderHref() {
     return StatementPaths.holder(visit, account().holder());
+  }
+
+  /// The wallet or the place.
+  public Optional<Link> home() {
+    return StatementPaths.home(visit, account());
   }
 
   public String units(Quantity quantity) {

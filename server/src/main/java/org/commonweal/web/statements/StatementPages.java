@@ -3,10 +3,10 @@ package org.commonweal.web.statements;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.UUID;
 import org.commonweal.ledger.Heads;
 import org.commonweal.ledger.Holder;
-import org.commonweal.ledger.HolderKind;
 import org.commonweal.statements.AccountStatement;
 import org.commonweal.statements.AccountStatements;
 import org.commonweal.statements.Days;
@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// Statements of accounts, members and pools, as pages and as files.
+/// Statements of accounts, members, councils, pools and places, as pages and as files.
 @Controller
 @RequestMapping("/communities/{community}")
 class StatementPages {
@@ -64,34 +64,27 @@ class StatementPages {
     files.account(visit.caller(), visit.id(), account, days(form), visit.language()).send(response);
   }
 
-  @GetMapping("/members/{member}/statement")
-  Answer member(Visit visit, @PathVariable UUID member, Form form) {
-    return holder(visit, member(member), form);
+  @GetMapping({
+    "/members/{member}/statement",
+    "/councils/{council}/statement",
+    "/pools/{pool}/statement",
+    "/treasury/places/{place}/statement"
+  })
+  Answer holder(Visit visit, @PathVariable Map<String, String> path, Form form) {
+    return holder(visit, StatementPaths.holder(path), form);
   }
 
-  @GetMapping("/members/{member}/statement.csv")
-  void memberFile(Visit visit, @PathVariable UUID member, Form form, HttpServletResponse response)
+  @GetMapping({
+    "/members/{member}/statement.csv",
+    "/councils/{council}/statement.csv",
+    "/pools/{pool}/statement.csv",
+    "/treasury/places/{place}/statement.csv"
+  })
+  void file(
+      Visit visit, @PathVariable Map<String, String> path, Form form, HttpServletResponse response)
       throws IOException {
-    file(visit, member(member), form, response);
-  }
-
-  private static Holder member(UUID member) {
-    return new Holder(HolderKind.MEMBER, member);
-  }
-
-  @GetMapping("/pools/{pool}/statement")
-  Answer pool(Visit visit, @PathVariable UUID pool, Form form) {
-    return holder(visit, pool(pool), form);
-  }
-
-  @GetMapping("/pools/{pool}/statement.csv")
-  void poolFile(Visit visit, @PathVariable UUID pool, Form form, HttpServletResponse response)
-      throws IOException {
-    file(visit, pool(pool), form, response);
-  }
-
-  private static Holder pool(UUID pool) {
-    return new Holder(HolderKind.POOL, pool);
+    Holder holder = StatementPaths.holder(path);
+    files.holder(visit.caller(), visit.id(), holder, days(form), visit.language()).send(response);
   }
 
   private Answer holder(Visit visit, Holder holder, Form form) {
@@ -103,11 +96,6 @@ class StatementPages {
   private Answer holder(Visit visit, Holder holder, Days days, Form form) {
     HolderStatement statement = holders.of(visit.caller(), visit.id(), holder, days, form.page());
     return Answer.show(new HolderPage(visit, statement, form, print(visit)));
-  }
-
-  private void file(Visit visit, Holder holder, Form form, HttpServletResponse response)
-      throws IOException {
-    files.holder(visit.caller(), visit.id(), holder, days(form), visit.language()).send(response);
   }
 
   private static Days days(Form form) {

@@ -39,6 +39,10 @@ public record PlaceListPage(
     return new Told(visit);
   }
 
+  public boolean reads() {
+    return visit.may(Permission.READ_MONEY);
+  }
+
   public boolean keeps() {
     return visit.may(Permission.KEEP_MONEY);
   }

@@ -44,6 +44,13 @@ public record PlacePage(
     return told().place(place.id(), below);
   }
 
+  /// Where the balance of a day is told.
+  public String statement() {
+    return holdings.size() == 1
+        ? told().statement(holdings.getFirst().account())
+        : told().statement(place.id());
+  }
+
   public List<Option> kinds() {
     return PlaceListPage.KINDS;
   }

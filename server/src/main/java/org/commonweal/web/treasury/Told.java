@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.commonweal.community.MemberId;
 import org.commonweal.kernel.Quantity;
@@ -13,6 +14,7 @@ import org.commonweal.treasury.MovementKind;
 import org.commonweal.treasury.PlaceId;
 import org.commonweal.treasury.PlaceKind;
 import org.commonweal.web.Visit;
+import org.commonweal.web.statements.StatementPaths;
 
 /// Money, days and kinds of movement in the words of a community.
 public record Told(Visit visit) {
@@ -50,6 +52,20 @@ public record Told(Visit visit) {
 
   public String place(PlaceId place, String below) {
     return path("/places/" + place.value() + below);
+  }
+
+  /// What moved on an account, line by line.
+  public String statement(UUID account) {
+    return StatementPaths.account(visit, account);
+  }
+
+  /// Everything a member has, money and goods.
+  public String statement(MemberId member) {
+    return StatementPaths.member(visit, member.value());
+  }
+
+  public String statement(PlaceId place) {
+    return StatementPaths.place(visit, place.value());
   }
 
   /// `50.00 EUR into Sanjai's wallet`.

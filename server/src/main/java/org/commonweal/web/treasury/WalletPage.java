@@ -36,7 +36,7 @@ public record WalletPage(
   }
 
   public boolean sends() {
-    return own() && transfers && visit.may(Permission.SEND_MONEY);
+    return own() && transfers && !wallets.isEmpty() && visit.may(Permission.SEND_MONEY);
   }
 
   public boolean keeps() {
@@ -68,6 +68,13 @@ public record WalletPage(
         movement.kind() == MovementKind.TOP_UP
             || (movement.kind() == MovementKind.TRANSFER && !movement.member().equals(member.id()));
     return (in ? "+" : "-") + told().money(movement.amount(), movement.currency());
+  }
+
+  /// Where the balance of a day is told: by the only wallet, or by all that the member has.
+  public String statement() {
+    return wallets.size() == 1
+        ? told().statement(wallets.getFirst().account())
+        : told().statement(member.id());
   }
 
   public Told told() {

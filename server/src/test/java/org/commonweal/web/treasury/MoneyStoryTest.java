@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
 import org.commonweal.ServerTest;
 import org.commonweal.TestBrowser;
 import org.commonweal.identity.Caller;
@@ -97,17 +98,30 @@ class MoneyStoryTest {
         .fill("member, amount, reference\nSanjai, 50, R 17\nPiia, 7");
     press(page, "Look at it first");
     assertThat(page.locator("h1")).hasText("Some lines are bad");
+    keep(page, "bad-lines");
     assertThat(page.locator("tbody tr").last()).containsText("Only members of this community");
     page.getByLabel("Correct the lines").fill("Sanjai\t1,050.50\tR 17\nPia\t7");
     press(page, "Look at it again");
     assertThat(page.locator("h1")).hasText("Top up 2 wallets?");
+    keep(page, "top-up-list");
     assertThat(page.locator(".effects")).containsText("Adds 1,057.50 EUR to 2 wallets.");
     assertThat(page.locator(".effects")).containsText("Cash box then holds 1,057.50 EUR.");
     press(page, "Record all 2");
     assertThat(page.locator("h1")).hasText("1,057.50 EUR in 2 top-ups");
     assertThat(page.locator("tbody tr").first()).containsText("R 17");
 
+    page.navigate(home(here) + "/treasury/wallets/" + here.sanjai().member().value());
+    link(page, "Statement");
+    assertThat(page.locator("h1")).hasText("Wallet of Sanjai in EUR");
+    assertThat(page.locator("tbody")).containsText("R 17");
+    keep(page, "wallet-statement");
+    link(page, "Sanjai's wallet");
+    page.getByLabel("What was there on").fill("2020-02-29");
+    press(page, "Show");
+    assertThat(page.locator("main")).containsText("0.00 EUR at the end of Feb 29, 2020");
     page.navigate(home(here) + "/treasury/places/" + here.box().value());
+    link(page, "Statement of Cash box");
+    link(page, "Cash box");
     link(page, "Close the place…");
     assertThat(page.locator(".notice")).containsText("It still holds 1,057.50 EUR.");
     kitty.withdraw(here, here.sanjai().member(), "1050.50");
@@ -168,5 +182,16 @@ class MoneyStoryTest {
 
   private static void link(Page page, String name) {
     page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true)).click();
+  }
+
+  /// With `-Dgallery=DIRECTORY` a picture is kept.
+  private static void keep(Page page, String name) {
+    String directory = System.getProperty("gallery", "");
+    if (!directory.isEmpty()) {
+      page.screenshot(
+          new Page.ScreenshotOptions()
+              .setFullPage(true)
+              .setPath(Path.of(directory, name + ".png")));
+    }
   }
 }
