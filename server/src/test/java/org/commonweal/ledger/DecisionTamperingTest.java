@@ -1,0 +1,108 @@
+package org.commonweal.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.commonweal.TestDatabase;
+import org.commonweal.ledger.Mismatch.ClosedDiffers;
+import org.commonweal.ledger.Mismatch.EntryAltered;
+import org.commonweal.ledger.Mismatch.FloorDiffers;
+import org.commonweal.ledger.Mismatch.PeriodDiffers;
+import org.commonweal.ledger.Mismatch.SealBroken;
+import org.commonweal.ledger.Resolution.CloseAccount;
+import org.commonweal.ledger.Resolution.ClosePeriod;
+import org.junit.jupiter.api.Test;
+
+/// Somebody with all rights changes what was decided, or what follows from it, behind the books.
+class DecisionTamperingTest {
+
+  private final SealedBooks sealed = new SealedBooks();
+  private final Books books = sealed.books;
+
+  @Test
+  void aFloorThatWasChanged() {
+    sealed.tamper("update ledger.balance set floor = null where account = " + sealed.given.value());
+    sealed.tamper("update ledger.balance set floor = -9 where account = " + sealed.stock.value());
+    sealed
+        .assertThatVerifyFinds()
+        .containsExactly(
+            new FloorDiffers(books.community, sealed.uid(sealed.given)),
+            new FloorDiffers(books.community, sealed.uid(sealed.stock)));
+  }
+
+  @Test
+  void anAccountThatWasClosedOrOpenedBehindTheBooks() {
+    AccountId empty = books.open(Purpose.STOCK);
+    AccountId closed = books.open(Purpose.STOCK);
+    books.decide(new CloseAccount(closed));
+    assertThat(books.verify().ok()).isTrue();
+    sealed.tamper("update ledger.balance set closed = true where account = " + empty.value());
+    sealed.tamper("update ledger.balance set closed = false where account = " + closed.value());
+    sealed
+        .assertThatVerifyFinds()
+        .containsExactly(
+            new ClosedDiffers(books.community, sealed.uid(empty)),
+            new ClosedDiffers(books.community, sealed.uid(closed)));
+  }
+
+  @Test
+  void aPeriodThatWasOpenedOrClosedBehindTheBooks() {
+    sealed.tamper("update ledger.head set closed_through = null where entries > 0");
+    sealed
+        .assertThatVerifyFinds()
+        .containsExactly(
+            new Mismatch.ClosedThroughDiffers(
+                books.community, Optional.empty(), Optional.of(Books.TODAY.minusDays(1))));
+    sealed.tamper("update ledger.period set reopened = 7 where entry = 6");
+    sealed.assertThatVerifyFinds().containsExactly(new PeriodDiffers(books.community, 7));
+    sealed.tamper("delete from ledger.period where entry = 6");
+    sealed.assertThatVerifyFinds().containsExactly(new PeriodDiffers(books.community, 6));
+  }
+
+  @Test
+  void aJournalThatCountsForAClosedDay() {
+    sealed.tamper("update ledger.period set entry = 2 where entry = 6");
+    sealed.tamper("update ledger.period set through = through + 1 where entry = 2");
+    sealed
+        .assertThatVerifyFinds()
+        .contains(
+            new Mismatch.InClosedPeriod(books.community, 3),
+            new Mismatch.InClosedPeriod(books.community, 4));
+  }
+
+  @Test
+  void aDecisionThatWasChanged() {
+    sealed.tamper(
+        "update ledger.decision set facts = replace(facts, '-500', '-900') where entry = 5");
+    sealed
+        .assertThatVerifyFinds()
+        .containsExactly(
+            new EntryAltered(books.community, 5),
+            new FloorDiffers(books.community, sealed.uid(sealed.given)),
+            new SealBroken(books.community, 3, 6));
+  }
+
+  @Test
+  void factsThatAreNoLongerFactsStopNoCheck() {
+    sealed.tamper("update ledger.decision set facts = 'nothing' where entry in (5, 6)");
+    sealed
+        .assertThatVerifyFinds()
+        .contains(new EntryAltered(books.community, 5), new PeriodDiffers(books.community, 6));
+  }
+
+  @Test
+  void aSnapshotThatWasChanged() {
+    books.post(books.on(Books.TODAY, books.leg(sealed.given, sealed.stock, 1)));
+    books.decide(new ClosePeriod(Books.TODAY));
+    SnapshotStore snapshots = new SnapshotStore(TestDatabase.jdbc());
+    snapshots.due().stream()
+        .filter(period -> period.community().equals(books.community))
+        .forEach(snapshots::take);
+    assertThat(books.verify().mismatches()).isEmpty();
+    sealed.tamper("update ledger.snapshot set balance = 9 where account = " + sealed.stock.value());
+    sealed
+        .assertThatVerifyFinds()
+        .containsExactly(
+            new Mismatch.SnapshotDiffers(books.community, 8, sealed.uid(sealed.stock)));
+  }
+}

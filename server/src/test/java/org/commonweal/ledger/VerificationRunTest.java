@@ -1,0 +1,74 @@
+package org.commonweal.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigInteger;
+import java.util.List;
+import org.commonweal.ledger.Mismatch.EntryAltered;
+import org.commonweal.ledger.Mismatch.SealBroken;
+import org.junit.jupiter.api.Test;
+
+/// Runs of the job that verifies what is new, and what it looks at besides entries.
+class VerificationRunTest {
+
+  private final SealedBooks sealed = new SealedBooks();
+  private final Books books = sealed.books;
+
+  @Test
+  void anEscrowThatNothingIsPaidOutOfIsEmpty() {
+    AccountId escrow = books.open(Purpose.ESCROW);
+    books.post(books.move(sealed.given, escrow, 5));
+    sealed
+        .assertThatVerifyFinds()
+        .containsExactly(new Mismatch.EscrowLeft(books.community, books.key(escrow)));
+    books.onItsWay.addBean("round", new Promise(books.key(escrow)));
+    assertThat(books.verify().mismatches()).isEmpty();
+  }
+
+  @Test
+  void aRunLooksAtWhatIsNewAndIsKept() {
+    VerificationRun first = books.verifications.run(books.community);
+    assertThat(first.ok()).isTrue();
+    assertThat(first.first()).isEqualTo(1);
+    assertThat(first.last()).isEqualTo(6);
+    sealed.tick();
+    books.post(books.move(sealed.given, sealed.stock, 3));
+    books.seal();
+    VerificationRun second = books.verifications.run(books.community);
+    assertThat(second)
+        .isEqualTo(new VerificationRun(second.at(), second.took(), 7, 7, 1, List.of()));
+    assertThat(books.verifications.last(books.community)).contains(second);
+  }
+
+  @Test
+  void aRunFindsWhatIsWrongUntilItIsPutRight() {
+    books.verifications.run(books.community);
+    books.post(
+        books.move(sealed.given, sealed.stock, 3), books.move(sealed.given, sealed.stock, 2));
+    books.seal();
+    sealed.tamper("update ledger.leg set quantity = 2 where entry = 7");
+    sealed.tamper(
+        "update ledger.balance set credits = credits + 1 where account = " + sealed.stock.value());
+    for (int run = 0; run < 2; run++) {
+      sealed.tick();
+      VerificationRun found = books.verifications.run(books.community);
+      assertThat(found.first()).isEqualTo(7);
+      assertThat(found.mismatches())
+          .contains(
+              new EntryAltered(books.community, 7),
+              new Mismatch.LegAltered(books.community, 7, 1, sealed.uid(sealed.stock)),
+              new Mismatch.BalanceNotLast(
+                  books.community,
+                  sealed.uid(sealed.stock),
+                  BigInteger.valueOf(84),
+                  BigInteger.valueOf(83)),
+              new SealBroken(books.community, 7, 8));
+      assertThat(books.verifications.last(books.community)).contains(found);
+    }
+    sealed.tamper("update ledger.leg set quantity = 3 where entry = 7");
+    sealed.tamper(
+        "update ledger.balance set credits = credits - 1 where account = " + sealed.stock.value());
+    sealed.tick();
+    assertThat(books.verifications.run(books.community).ok()).isTrue();
+  }
+}
