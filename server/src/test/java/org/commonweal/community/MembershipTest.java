@@ -29,6 +29,7 @@ class MembershipTest {
           Permission.GIVE,
           Permission.TRUST,
           Permission.PUBLISH_NEED,
+          Permission.REQUEST_OFFER,
           Permission.CREATE_COUNCIL,
           Permission.OPEN_POOL,
           Permission.SEND_MONEY);
@@ -46,6 +47,7 @@ class MembershipTest {
               Permission.GIVE,
               Permission.TRUST,
               Permission.PUBLISH_NEED,
+              Permission.REQUEST_OFFER,
               Permission.CREATE_COUNCIL,
               Permission.OPEN_POOL,
               Permission.VERIFY,
