@@ -29,9 +29,12 @@ final class LedgerBench implements Runnable {
 
   @Override
   public void run() {
-    try (Application application = Application.start()) {
-      IO.println("| accounts | callers | way | postings/s | p50 ms | p99 ms | journals a set |");
-      IO.println("|---|---|---|---|---|---|---|");
+    try (Application application =
+        Application.start(Scratch.make(), Map.of(), CountedConnections::prepare)) {
+      IO.println(
+          "| accounts | callers | way | postings/s | p50 ms | p99 ms | journals a set | statements"
+              + " a set |");
+      IO.println("|---|---|---|---|---|---|---|---|");
       for (String accounts : List.of("hot", "uniform")) {
         Till till = Till.open(application, accounts.equals("hot"));
         till.warmUp(seconds);
@@ -64,7 +67,7 @@ final class LedgerBench implements Runnable {
 
   private void row(String accounts, int callers, Till.Way way, Till.Pace pace) {
     IO.println(
-        "| %s | %d | %s | %.0f | %.2f | %.2f | %.1f |"
+        "| %s | %d | %s | %.0f | %.2f | %.2f | %.1f | %.2f |"
             .formatted(
                 accounts,
                 callers,
@@ -72,13 +75,15 @@ final class LedgerBench implements Runnable {
                 pace.perSecond(),
                 pace.middleMillis(),
                 pace.slowMillis(),
-                pace.perSet()));
+                pace.perSet(),
+                pace.statementsPerSet()));
     String key = accounts + "." + callers + "." + way.key() + ".";
     rates.put(key, pace.perSecond());
     report.put(key + "perSecond", pace.perSecond());
     report.put(key + "p50Millis", pace.middleMillis());
     report.put(key + "p99Millis", pace.slowMillis());
     report.put(key + "perSet", pace.perSet());
+    report.put(key + "statementsPerSet", pace.statementsPerSet());
   }
 
   private void ratio(String accounts) {

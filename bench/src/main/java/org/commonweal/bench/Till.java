@@ -63,8 +63,13 @@ final class Till {
   }
 
   /// How fast one way was, half of the postings and 99 of 100 within which time, and how many
-  /// journals one transaction had.
-  record Pace(double perSecond, double middleMillis, double slowMillis, double perSet) {}
+  /// journals and statements one transaction had.
+  record Pace(
+      double perSecond,
+      double middleMillis,
+      double slowMillis,
+      double perSet,
+      double statementsPerSet) {}
 
   private static final int ACCOUNTS = 10_000;
   private static final int HOT_COMMUNITY = 900_001;
@@ -76,6 +81,7 @@ final class Till {
   private final Postings postings;
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
+  private final CountedConnections connections;
   private final CommunityId community;
   private final List<AccountId> from = new ArrayList<>();
   private final List<AccountId> to = new ArrayList<>();
@@ -86,6 +92,7 @@ final class Till {
     this.postings = application.bean(Postings.class);
     this.jdbc = application.bean(JdbcClient.class);
     this.transaction = new TransactionTemplate(application.bean(PlatformTransactionManager.class));
+    this.connections = application.bean(CountedConnections.class);
     this.community = community;
   }
 
@@ -118,16 +125,19 @@ final class Till {
 
   Pace measure(Way way, int callers, int seconds) {
     long before = entries();
+    CountedConnections.Counts counted = connections.counts();
     long end = System.nanoTime() + Duration.ofSeconds(seconds).toNanos();
     long start = System.nanoTime();
     long[] nanos = together(way, callers, end);
     double took = (System.nanoTime() - start) / 1e9;
+    double statements = connections.counts().perTransactionSince(counted);
     Arrays.sort(nanos);
     return new Pace(
         nanos.length / took,
         nanos[nanos.length / 2] / 1e6,
         nanos[(int) (nanos.length * 0.99)] / 1e6,
-        perSet(before));
+        perSet(before),
+        statements);
   }
 
   private long[] together(Way way, int callers, long end) {
