@@ -51,12 +51,8 @@ class Payers {
 
     MemberId only(String word) {
       List<MemberId> called = members.getOrDefault(plain(word), List.of());
-      if (called.isEmpty()) {
-        throw new Refused(new TreasuryRefusal.NoSuchHolder("member"));
-      }
-      if (called.size() > 1) {
-        throw new Refused(
-            new TreasuryRefusal.SeveralHolders("member", word.strip(), called.size()));
+      if (called.size() != 1) {
+        throw new Refused(new TreasuryRefusal.NotOneHolder("member", word.strip(), called.size()));
       }
       return called.getFirst();
     }

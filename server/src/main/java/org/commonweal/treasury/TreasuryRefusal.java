@@ -37,8 +37,8 @@ public sealed interface TreasuryRefusal extends Refusal {
   /// The member is none of this community, or has left it.
   record NoSuchHolder(String field) implements TreasuryRefusal {}
 
-  /// More than one member is called that.
-  record SeveralHolders(String field, String name, int count) implements TreasuryRefusal {}
+  /// Nobody is called that, or more than one member.
+  record NotOneHolder(String field, String name, int count) implements TreasuryRefusal {}
 
   record ToOneself(String field) implements TreasuryRefusal {}
 
@@ -108,7 +108,7 @@ public sealed interface TreasuryRefusal extends Refusal {
           BooksChanged _ ->
           Kind.CONFLICT;
       case DecimalsFixed _,
-          SeveralHolders _,
+          NotOneHolder _,
           ToOneself _,
           DayOutOfRange _,
           NotARate _,

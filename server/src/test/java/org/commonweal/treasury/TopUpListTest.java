@@ -77,7 +77,7 @@ class TopUpListTest {
             lists.preview(here.treasurer().caller(), here.id(), asked).stream()
                 .map(TopUpListTest::told))
         .containsExactly(
-            "recorded", "several-holders", "no-such-holder", "not-positive", "recorded");
+            "recorded", "not-one-holder", "not-one-holder", "not-positive", "recorded");
     Refusal refusal = refusal(() -> lists.record(here.treasurer().caller(), here.id(), asked));
     assertThat(((TreasuryRefusal.NotAllRecorded) refusal).lines())
         .extracting(TreasuryRefusal.Line::line)

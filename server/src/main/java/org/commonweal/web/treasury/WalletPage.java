@@ -43,6 +43,12 @@ public record WalletPage(
     return visit.may(Permission.KEEP_MONEY);
   }
 
+  /// Whether there is anything to be paid out, even if only by going below 0.
+  public boolean holds() {
+    return wallets.stream()
+        .anyMatch(one -> one.floor().map(floor -> one.balance().compareTo(floor) > 0).orElse(true));
+  }
+
   public boolean floors() {
     return visit.may(Permission.CHANGE_FLOORS) && !wallets.isEmpty();
   }
