@@ -4,8 +4,8 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.commonweal.community.MemberId;
 import org.commonweal.identity.Caller;
+import org.commonweal.items.Asker;
 import org.commonweal.items.Item;
 import org.commonweal.items.ItemId;
 import org.commonweal.items.Need;
@@ -23,11 +23,11 @@ import org.springframework.stereotype.Component;
 class NeedImport {
 
   private record Same(
-      MemberId member, ItemId item, Quantity units, Priority priority, Recurrence recurrence) {
+      Asker asker, ItemId item, Quantity units, Priority priority, Recurrence recurrence) {
 
     static Same of(Need need) {
       return new Same(
-          need.member(), need.item().id(), need.units(), need.priority(), need.recurrence());
+          need.asker(), need.item().id(), need.units(), need.priority(), need.recurrence());
     }
   }
 
@@ -52,7 +52,7 @@ class NeedImport {
   private Set<Same> open(CommunityId community, Names names) {
     Set<Same> open = new HashSet<>();
     for (Item item : names.items().values()) {
-      NeedFilter filter = new NeedFilter(Optional.empty(), Optional.of(item.id()), true);
+      NeedFilter filter = NeedFilter.open(item.id());
       open.addAll(
           Whole.list(page -> needs.list(community, filter, page)).stream()
               .map(Same::of)
@@ -71,7 +71,7 @@ class NeedImport {
             Names.word(line, "priority", Priority.values()),
             Names.word(line, "recurrence", Recurrence.values()));
     Quantity units = Quantity.parse("units", wish.units(), item.unit());
-    Same same = new Same(wish.member(), item.id(), units, wish.priority(), wish.recurrence());
+    Same same = new Same(wish.asker(), item.id(), units, wish.priority(), wish.recurrence());
     return open.contains(same) ? Optional.empty() : Optional.of(wish);
   }
 }

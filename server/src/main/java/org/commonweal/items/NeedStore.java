@@ -4,20 +4,17 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.Collection;
-import java.util.HashMap;
+import java.sql.Types;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.commonweal.community.CouncilId;
 import org.commonweal.community.MemberId;
-import org.commonweal.identity.PersonId;
 import org.commonweal.kernel.CommunityId;
 import org.commonweal.kernel.Page;
 import org.commonweal.kernel.Quantity;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,7 +22,7 @@ import org.springframework.stereotype.Repository;
 class NeedStore {
 
   /// What a need `n` got in the current period.
-  private static final String RECEIVED_NOW =
+  static final String RECEIVED_NOW =
       """
       case when n.recurrence = 'once'
              or n.recurrence = 'daily' and n.served_on = :day
@@ -36,11 +33,12 @@ class NeedStore {
 
   private static final String SELECT =
       """
-      select n.id, n.member, m.name as member_name, n.priority, n.recurrence, n.units, n.status,
+      select n.id, n.member, n.council, coalesce(m.name, c.name) as asker_name, n.priority, n.recurrence, n.units, n.status,
              n.published_at, %s as received, %s
         from items.need n
         join items.item i on i.community = n.community and i.id = n.item
-        join community.member_name m on m.community = n.community and m.id = n.member
+        left join community.member_name m on m.community = n.community and m.id = n.member
+        left join community.council_name c on c.community = n.community and c.id = n.council
       """
           .formatted(RECEIVED_NOW, Catalogue.COLUMNS);
 
@@ -48,49 +46,6 @@ class NeedStore {
 
   NeedStore(JdbcClient jdbc) {
     this.jdbc = jdbc;
-  }
-
-  void insert(CommunityId community, List<NewNeedRow> needs, PersonId by, Instant at) {
-    jdbc.sql(
-            """
-            insert into items.need
-                   (community, id, member, item, priority, recurrence, units, published_at, published_by)
-            select :community, n.id, n.member, n.item, n.priority, n.recurrence, n.units, :at, :by
-              from unnest(:ids, :members, :items, :priorities, :recurrences, :units)
-                   as n(id, member, item, priority, recurrence, units)
-            """)
-        .param("community", community.value())
-        .param("ids", needs.stream().map(n -> n.id().value()).toArray(UUID[]::new))
-        .param("members", needs.stream().map(n -> n.member().value()).toArray(UUID[]::new))
-        .param("items", needs.stream().map(n -> n.item().value()).toArray(UUID[]::new))
-        .param("priorities", needs.stream().map(n -> n.priority().code()).toArray(String[]::new))
-        .param("recurrences", needs.stream().map(n -> n.recurrence().code()).toArray(String[]::new))
-        .param(
-            "units", needs.stream().map(n -> new BigDecimal(n.units())).toArray(BigDecimal[]::new))
-        .param("at", at.atOffset(ZoneOffset.UTC))
-        .param("by", by.value())
-        .update();
-  }
-
-  /// The current members among `members`, each with the number of its open needs.
-  Map<MemberId, Integer> openCounts(CommunityId community, Collection<MemberId> members) {
-    var counts = new HashMap<MemberId, Integer>();
-    jdbc.sql(
-            """
-            select m.id, count(n.id) as needs
-              from community.member_name m
-              left join items.need n
-                on n.community = m.community and n.member = m.id and n.member = any(:members)
-               and n.status = 'open'
-             where m.community = :community and m.id = any(:members) and m.status = 'active'
-             group by m.id
-            """)
-        .param("community", community.value())
-        .param("members", members.stream().map(MemberId::value).toArray(UUID[]::new))
-        .query(row -> {
-          counts.put(new MemberId(row.getObject("id", UUID.class)), row.getInt("needs"));
-        });
-    return counts;
   }
 
   Optional<Need> find(CommunityId community, NeedId id, Today today) {
@@ -107,7 +62,11 @@ class NeedStore {
             SELECT
                 + """
                  where n.community = :community
-                   and (:member::uuid is null or n.member = :member)
+                   and (cardinality(:askers::uuid[]) = 0 or n.member = any(:askers)
+                                                         or n.council = any(:askers))
+                   and (:priority::text is null or n.priority = :priority)
+                   and (:recurrence::text is null or n.recurrence = :recurrence)
+                   and (:text = '' or position(lower(:text) in lower(i.name)) > 0)
                    and (:item::uuid is null or n.item = :item)
                    and (:before::uuid is null or n.id < :before)
                    and (not :openOnly or n.status = 'open' and n.units > %s)
@@ -116,26 +75,16 @@ class NeedStore {
                 """
                     .formatted(RECEIVED_NOW))
         .param("community", community.value())
-        .param("member", filter.member().map(MemberId::value).orElse(null))
+        .param("askers", filter.askers().toArray(UUID[]::new))
+        .param("priority", filter.priority().map(Priority::code).orElse(null), Types.VARCHAR)
+        .param("recurrence", filter.recurrence().map(Recurrence::code).orElse(null), Types.VARCHAR)
+        .param("text", filter.text())
         .param("item", filter.item().map(ItemId::value).orElse(null))
         .param("before", page.afterId().orElse(null))
         .param("openOnly", filter.openOnly())
         .param("limit", page.size() + 1)
         .query((row, _) -> need(row))
         .list();
-  }
-
-  boolean withdraw(CommunityId community, NeedId id) {
-    return jdbc.sql(
-                """
-                update items.need
-                   set status = 'withdrawn'
-                 where community = :community and id = :id and status = 'open'
-                """)
-            .param("community", community.value())
-            .param("id", id.value())
-            .update()
-        == 1;
   }
 
   /// What current members still ask of an item, oldest first.
@@ -249,8 +198,8 @@ class NeedStore {
     Quantity received = item.quantity(minor(row, "received"));
     return new Need(
         new NeedId(row.getObject("id", UUID.class)),
-        new MemberId(row.getObject("member", UUID.class)),
-        row.getString("member_name"),
+        asker(row),
+        row.getString("asker_name"),
         item,
         Priority.valueOf(row.getString("priority").toUpperCase(Locale.ROOT)),
         Recurrence.valueOf(row.getString("recurrence").toUpperCase(Locale.ROOT)),
@@ -258,6 +207,13 @@ class NeedStore {
         received,
         status(row.getString("status"), units, received),
         row.getTimestamp("published_at").toInstant());
+  }
+
+  private static Asker asker(ResultSet row) throws SQLException {
+    @Nullable UUID council = row.getObject("council", UUID.class);
+    return council == null
+        ? new Asker.Person(new MemberId(row.getObject("member", UUID.class)))
+        : new Asker.Group(new CouncilId(council));
   }
 
   private static NeedStatus status(String stored, Quantity units, Quantity received) {

@@ -6,11 +6,14 @@ import static java.util.stream.Collectors.toSet;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.commonweal.community.Communities;
 import org.commonweal.community.Community;
+import org.commonweal.community.CouncilId;
 import org.commonweal.community.Member;
 import org.commonweal.community.MemberId;
 import org.commonweal.community.Membership;
@@ -18,7 +21,6 @@ import org.commonweal.community.Permission;
 import org.commonweal.identity.Caller;
 import org.commonweal.kernel.CommunityId;
 import org.commonweal.kernel.Ids;
-import org.commonweal.kernel.Lookup;
 import org.commonweal.kernel.Page;
 import org.commonweal.kernel.Quantity;
 import org.commonweal.kernel.QuantityRefusal;
@@ -39,6 +41,9 @@ public class Needs {
   static final long MOST_UNITS = 1_000_000_000_000_000L;
 
   private final NeedStore store;
+  private final NewNeedStore fresh;
+  private final NeedChangeStore changes;
+  private final NeedOwners owners;
   private final Items items;
   private final Membership membership;
   private final Communities communities;
@@ -47,12 +52,18 @@ public class Needs {
 
   Needs(
       NeedStore store,
+      NewNeedStore fresh,
+      NeedChangeStore changes,
+      NeedOwners owners,
       Items items,
       Membership membership,
       Communities communities,
       Ids ids,
       InstantSource clock) {
     this.store = store;
+    this.fresh = fresh;
+    this.changes = changes;
+    this.owners = owners;
     this.items = items;
     this.membership = membership;
     this.communities = communities;
@@ -63,22 +74,30 @@ public class Needs {
   /// Publishes needs, one's own or, for those who may, other members'; all of them or none.
   @Transactional
   public List<NeedId> publish(Caller caller, CommunityId community, List<NewNeed> wishes) {
-    mayAskFor(caller, community, wishes.stream().map(NewNeed::member).collect(toSet()));
+    mayAskFor(caller, community, wishes);
     var known = items.all(community, wishes.stream().map(NewNeed::item).distinct().toList());
     List<NewNeedRow> rows = wishes.stream().map(wish -> row(wish, known)).toList();
     limit(community, rows);
-    store.insert(community, rows, caller.person(), clock.instant());
+    fresh.insert(community, rows, caller.person(), clock.instant());
     return rows.stream().map(NewNeedRow::id).toList();
   }
 
-  private void mayAskFor(Caller caller, CommunityId community, Set<MemberId> members) {
+  private void mayAskFor(Caller caller, CommunityId community, List<NewNeed> wishes) {
     Member author = membership.require(caller, community, Permission.READ);
-    membership.require(
-        caller,
-        community,
-        members.equals(Set.of(author.id()))
-            ? Permission.PUBLISH_NEED
-            : Permission.RECORD_FOR_OTHERS);
+    Set<MemberId> members = members(wishes.stream().map(NewNeed::asker));
+    wishes.stream()
+        .flatMap(wish -> wish.asker().group().stream())
+        .distinct()
+        .forEach(council -> membership.requireManager(caller, community, council));
+    if (!members.isEmpty()) {
+      boolean own = members.equals(Set.of(author.id()));
+      membership.require(
+          caller, community, own ? Permission.PUBLISH_NEED : Permission.RECORD_FOR_OTHERS);
+    }
+  }
+
+  private static Set<MemberId> members(Stream<Asker> askers) {
+    return askers.flatMap(asker -> asker.person().stream()).collect(toSet());
   }
 
   private NewNeedRow row(NewNeed wish, Map<ItemId, Item> known) {
@@ -92,7 +111,7 @@ public class Needs {
     }
     return new NewNeedRow(
         new NeedId(ids.next()),
-        wish.member(),
+        wish.asker(),
         item.id(),
         wish.priority(),
         wish.recurrence(),
@@ -100,29 +119,35 @@ public class Needs {
   }
 
   private void limit(CommunityId community, List<NewNeedRow> rows) {
-    Map<MemberId, Long> added = rows.stream().collect(groupingBy(NewNeedRow::member, counting()));
-    Map<MemberId, Integer> open = store.openCounts(community, added.keySet());
-    if (!open.keySet().equals(added.keySet())) {
+    Set<MemberId> members = members(rows.stream().map(NewNeedRow::asker));
+    Map<MemberId, Integer> current = fresh.openCounts(community, members);
+    if (!current.keySet().equals(members)) {
       throw new Refused(new ItemsRefusal.NoSuchRecipient("member"));
     }
-    if (added.entrySet().stream()
-        .anyMatch(e -> e.getValue() + Lookup.in(open, e.getKey()) > OPEN_LIMIT)) {
+    Map<Asker, Integer> open = new HashMap<>();
+    current.forEach((member, needs) -> open.put(new Asker.Person(member), needs));
+    fresh
+        .openOfCouncils(community, groups(rows))
+        .forEach((council, needs) -> open.put(new Asker.Group(council), needs));
+    rows.stream()
+        .collect(groupingBy(NewNeedRow::asker, counting()))
+        .forEach((asker, added) -> refuseMany(added + open.getOrDefault(asker, 0)));
+  }
+
+  private static Set<CouncilId> groups(List<NewNeedRow> rows) {
+    return rows.stream().flatMap(row -> row.asker().group().stream()).collect(toSet());
+  }
+
+  private static void refuseMany(long needs) {
+    if (needs > OPEN_LIMIT) {
       throw new Refused(new ItemsRefusal.TooManyNeeds(OPEN_LIMIT));
     }
   }
 
-  /// Takes back one's own need, or another member's for those who may.
+  /// Takes back one's own need, or that of another member or a council for those who may.
   @Transactional
   public void withdraw(Caller caller, CommunityId community, NeedId id) {
-    Member author = membership.require(caller, community, Permission.READ);
-    Need need = get(community, id);
-    if (!need.member().equals(author.id())
-        && !membership.may(author, Permission.RECORD_FOR_OTHERS)) {
-      throw new Refused(new ItemsRefusal.NeedNotYours());
-    }
-    if (!store.withdraw(community, id)) {
-      throw new Refused(new ItemsRefusal.NeedClosed(get(community, id).status().code()));
-    }
+    changes.withdraw(community, owners.lock(caller, community, id, today(community)).id());
   }
 
   public Need get(CommunityId community, NeedId id) {
@@ -163,7 +188,9 @@ public class Needs {
   /// Marks what open needs got in a round, inside the round's transaction.
   @Transactional(propagation = Propagation.MANDATORY)
   public void receive(CommunityId community, List<Received> received) {
-    int marked = store.receive(community, received, today(community));
+    Today today = today(community);
+    changes.noteLapsed(community, received.stream().map(Received::need).toList(), today);
+    int marked = store.receive(community, received, today);
     if (marked != received.size()) {
       throw new IllegalStateException(
           "needs marked: " + marked + " (expected: " + received.size() + ")");

@@ -12,4 +12,9 @@ record Today(LocalDate day) {
   LocalDate month() {
     return Recurrence.MONTHLY.periodStart(day);
   }
+
+  /// When the period began that something received today counts for.
+  LocalDate begun(Recurrence recurrence) {
+    return recurrence == Recurrence.ONCE ? day : recurrence.periodStart(day);
+  }
 }

@@ -29,6 +29,7 @@ import org.commonweal.identity.Caller;
 import org.commonweal.items.Item;
 import org.commonweal.items.ItemId;
 import org.commonweal.items.Items;
+import org.commonweal.items.NeedId;
 import org.commonweal.items.Needs;
 import org.commonweal.items.NewItem;
 import org.commonweal.items.NewNeed;
@@ -112,11 +113,12 @@ final class Harvest {
         _ ->
             gifts.give(
                 caller, crop.id(), pool, new NewGift(crop.owner(), catalogue.getLast().id(), "1")));
-    needs(crop, catalogue.getFirst());
+    NeedId need = needs(crop, catalogue.getFirst());
     OfferId offer = bring(crop, pool, catalogue.getFirst(), "7");
     var everybody = new Holder(HolderKind.COMMUNITY, community.uid());
     OfferId offered = offers(crop, everybody, catalogue.getFirst());
     return Map.of(
+        "need", need.value().toString(),
         "offered", offered.value().toString(),
         "pool", pool.value().toString(),
         "offer", offer.value().toString(),
@@ -153,7 +155,7 @@ final class Harvest {
         .getLast();
   }
 
-  private void needs(Crop crop, Item item) {
+  private NeedId needs(Crop crop, Item item) {
     List<NewNeed> asked =
         members
             .slice(crop.caller(), crop.id(), MemberFilter.ALL, new Page(Optional.empty(), 100))
@@ -161,7 +163,7 @@ final class Harvest {
             .stream()
             .map(member -> new NewNeed(member.id(), item.id(), "1", Priority.NEED, Recurrence.ONCE))
             .toList();
-    needs.publish(crop.caller(), crop.id(), asked);
+    return needs.publish(crop.caller(), crop.id(), asked).getLast();
   }
 
   private OfferId bring(Crop crop, PoolId pool, Item item, String units) {

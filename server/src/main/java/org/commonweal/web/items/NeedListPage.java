@@ -11,8 +11,8 @@ import org.commonweal.web.Pager;
 import org.commonweal.web.Visit;
 import org.commonweal.web.WebPage;
 
-/// My needs, and what the community asks of each item; `withdrawn` can be published again, `whyNot`
-/// says why the caller cannot publish.
+/// My needs and those of my councils, and what the community asks of each item; `withdrawn` can be
+/// published again, `whyNot` says why the caller cannot publish.
 public record NeedListPage(
     Visit visit,
     LocalDate today,
@@ -41,44 +41,13 @@ public record NeedListPage(
     return Amounts.units(visit.language(), item, quantity);
   }
 
-  /// Where a need stands: `5 of 10 open`, `met until Nov 24`.
-  public String standing(Need need) {
-    return switch (need.status()) {
-      case OPEN -> "open";
-      case PARTLY ->
-          visit.language().number(need.open())
-              + " of "
-              + visit.language().number(need.units())
-              + " still open";
-      case RESTING -> "met, opens again on " + nextOpening(need);
-      case FULFILLED -> "met in full";
-      case WITHDRAWN -> "withdrawn";
-    };
+  public NeedWords words() {
+    return new NeedWords(visit, today);
   }
 
-  private String nextOpening(Need need) {
-    return need.recurrence().nextStart(today).map(visit.language()::day).orElseThrow();
-  }
-
-  public String tone(Need need) {
-    return switch (need.status()) {
-      case OPEN, PARTLY -> "wait";
-      case RESTING, FULFILLED -> "good";
-      case WITHDRAWN -> "plain";
-    };
-  }
-
-  /// Whether it can be withdrawn.
-  public boolean running(Need need) {
-    return switch (need.status()) {
-      case OPEN, PARTLY, RESTING -> true;
-      case FULFILLED, WITHDRAWN -> false;
-    };
-  }
-
-  /// `need, weekly`.
-  public String kind(Need need) {
-    return need.priority().code() + ", " + need.recurrence().code();
+  /// Whether it is a council's that the visitor acts for.
+  public boolean ours(Need need) {
+    return need.asker().group().isPresent();
   }
 
   public String people(int count) {

@@ -2,12 +2,18 @@ package org.commonweal.web.items;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.commonweal.community.CouncilId;
+import org.commonweal.community.Councils;
 import org.commonweal.community.MemberId;
 import org.commonweal.community.Permission;
+import org.commonweal.items.Asker;
 import org.commonweal.items.ItemId;
 import org.commonweal.items.Need;
 import org.commonweal.items.NeedFilter;
@@ -17,6 +23,8 @@ import org.commonweal.items.Needs;
 import org.commonweal.items.NewNeed;
 import org.commonweal.items.Priority;
 import org.commonweal.items.Recurrence;
+import org.commonweal.kernel.InputRefusal;
+import org.commonweal.kernel.Refused;
 import org.commonweal.kernel.Slice;
 import org.commonweal.web.Answer;
 import org.commonweal.web.Choice;
@@ -37,13 +45,17 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/communities/{community}/needs")
 class NeedPages {
 
+  private static final String COUNCIL = "council:";
+
   private final Needs needs;
+  private final Councils councils;
   private final Picks picks;
   private final Doors doors;
   private final InstantSource clock;
 
-  NeedPages(Needs needs, Picks picks, Doors doors, InstantSource clock) {
+  NeedPages(Needs needs, Councils councils, Picks picks, Doors doors, InstantSource clock) {
     this.needs = needs;
+    this.councils = councils;
     this.picks = picks;
     this.doors = doors;
     this.clock = clock;
@@ -51,7 +63,7 @@ class NeedPages {
 
   @GetMapping
   Answer list(Visit visit, Form form) {
-    Slice<Need> mine = needs.list(visit.id(), NeedFilter.of(visit.member().id()), form.page());
+    Slice<Need> mine = needs.list(visit.id(), NeedFilter.of(askers(visit)), form.page());
     return Answer.show(
         new NeedListPage(
             visit,
@@ -61,6 +73,14 @@ class NeedPages {
             needs.demand(visit.id()),
             withdrawn(visit, form),
             doors.whyNot(visit, Permission.PUBLISH_NEED)));
+  }
+
+  /// The visitor, and the councils they act for.
+  private Set<UUID> askers(Visit visit) {
+    return Stream.concat(
+            Stream.of(visit.member().id().value()),
+            councils.mine(visit.caller(), visit.id()).stream().map(one -> one.id().value()))
+        .collect(Collectors.toSet());
   }
 
   /// The need that was just withdrawn, so that it can be published again.
@@ -91,18 +111,37 @@ class NeedPages {
   private String sentence(Visit visit, NeedId id) {
     Need need = needs.get(visit.id(), id);
     String what = Amounts.text(visit.language(), need.item(), need.units());
-    return need.member().equals(visit.member().id())
+    return need.asker().equals(new Asker.Person(visit.member().id()))
         ? "You asked for " + what + "."
-        : need.memberName() + " asks for " + what + " now.";
+        : need.askerName() + " asks for " + what + " now.";
   }
 
   private static NewNeed asked(Visit visit, Form form) {
     return new NewNeed(
-        form.text("member").isEmpty() ? visit.member().id() : new MemberId(form.uuid("member")),
+        asker(visit, form),
         new ItemId(form.uuid("item")),
         form.language().plain(form.text("units")),
         Choice.of(form, "priority", Priority.values()),
         Choice.of(form, "recurrence", Recurrence.values()));
+  }
+
+  /// Oneself, a council, chosen as `council:` and its id, or another member.
+  private static Asker asker(Visit visit, Form form) {
+    String chosen = form.text("member");
+    if (chosen.isEmpty()) {
+      return new Asker.Person(visit.member().id());
+    }
+    return chosen.startsWith(COUNCIL)
+        ? new Asker.Group(new CouncilId(uuid(chosen.substring(COUNCIL.length()))))
+        : new Asker.Person(new MemberId(uuid(chosen)));
+  }
+
+  private static UUID uuid(String text) {
+    try {
+      return UUID.fromString(text);
+    } catch (IllegalArgumentException _) {
+      throw new Refused(new InputRefusal.Missing("member"));
+    }
   }
 
   @PostMapping("/{need}/withdraw")
@@ -112,11 +151,15 @@ class NeedPages {
   }
 
   private NewNeedPage page(Visit visit, Form form) {
-    Pick people =
-        visit.may(Permission.RECORD_FOR_OTHERS)
-            ? picks.members(visit, form).after(myself(visit))
-            : Pick.NONE;
-    return new NewNeedPage(visit, form, picks.items(visit, form, Set.of()), people);
+    List<Option> askers = new ArrayList<>(List.of(myself(visit)));
+    councils
+        .mine(visit.caller(), visit.id())
+        .forEach(
+            one -> askers.add(new Option(COUNCIL + one.id().value(), "The council " + one.name())));
+    Pick people = visit.may(Permission.RECORD_FOR_OTHERS) ? picks.members(visit, form) : Pick.NONE;
+    askers.addAll(people.options());
+    Pick all = askers.size() > 1 ? new Pick(askers, people.more()) : Pick.NONE;
+    return new NewNeedPage(visit, form, picks.items(visit, form, Set.of()), all);
   }
 
   private static Option myself(Visit visit) {

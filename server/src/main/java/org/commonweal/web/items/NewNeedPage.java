@@ -9,12 +9,12 @@ import org.commonweal.web.Visit;
 /// The form that publishes a need; `people` can be asked for, if there is anybody to choose.
 public record NewNeedPage(Visit visit, Form form, Pick items, Pick people) implements FormPage {
 
-  private static final List<Option> PRIORITIES =
+  static final List<Option> PRIORITIES =
       List.of(
           new Option("need", "I need it"),
           new Option("want", "I would like it", "Served after the needs, where a pool says so."));
 
-  private static final List<Option> RECURRENCES =
+  static final List<Option> RECURRENCES =
       List.of(
           new Option("once", "Once"),
           new Option("daily", "Every day"),
