@@ -68,6 +68,19 @@ create table community.trust (
 );
 create index trust_trustee on community.trust (community, trustee);
 
+-- How trust was given and withdrawn; never changed.
+create table community.trust_event (
+  community int not null,
+  id uuid not null,
+  truster uuid not null,
+  trustee uuid not null,
+  kind text not null check (kind in ('given', 'withdrawn')),
+  at timestamptz not null,
+  primary key (community, id),
+  foreign key (community, truster) references community.member
+);
+create index trust_event_trustee on community.trust_event (community, trustee, id);
+
 -- Points of trust that an owner or admin granted, with the reason; never changed.
 create table community.trust_grant (
   community int not null,

@@ -8,6 +8,7 @@ import org.commonweal.community.MemberId;
 import org.commonweal.community.NewGrant;
 import org.commonweal.community.Standing;
 import org.commonweal.community.Trust;
+import org.commonweal.community.TrustEvent;
 import org.commonweal.identity.Caller;
 import org.commonweal.kernel.CommunityId;
 import org.springdoc.core.annotations.ParameterObject;
@@ -49,6 +50,49 @@ class TrustEndpoint {
       return new Granted(
           grant.id(), grant.points(), grant.reason(), grant.by().value(), grant.at());
     }
+  }
+
+  /// What happened to somebody's trust; `points` and `reason` are of grants only.
+  record Event(
+      UUID id,
+      TrustEvent.Kind kind,
+      UUID who,
+      String whoName,
+      int points,
+      String reason,
+      Instant at) {
+
+    static Event of(TrustEvent event) {
+      return new Event(
+          event.id(),
+          event.kind(),
+          event.who().value(),
+          event.whoName(),
+          event.points(),
+          event.reason(),
+          event.at());
+    }
+  }
+
+  /// How trust was given, withdrawn and granted, newest first.
+  @GetMapping("/members/{member}/trust/history")
+  Rows<Event> historyOfMember(
+      @AuthenticationPrincipal Caller caller,
+      @PathVariable CommunityId community,
+      @PathVariable UUID member,
+      @ParameterObject Paging paging) {
+    return Rows.of(
+        trust.history(caller, community, new MemberId(member), paging.page()), Event::of);
+  }
+
+  @GetMapping("/councils/{council}/trust/history")
+  Rows<Event> historyOfCouncil(
+      @AuthenticationPrincipal Caller caller,
+      @PathVariable CommunityId community,
+      @PathVariable UUID council,
+      @ParameterObject Paging paging) {
+    return Rows.of(
+        trust.history(caller, community, new CouncilId(council), paging.page()), Event::of);
   }
 
   @GetMapping("/members/{member}/trust")

@@ -3,6 +3,7 @@ package org.commonweal.community;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -76,6 +77,23 @@ public class Membership {
       case PAUSED -> reading(member);
       case ACTIVE -> open(member, store.reach(member));
     };
+  }
+
+  /// Every door of the community as the caller finds it, and the trust they have.
+  public Openings openings(Caller caller, CommunityId community) {
+    Member member = current(caller, community);
+    Reach reach = store.reach(member);
+    List<Opening> doors =
+        Arrays.stream(Permission.values())
+            .map(one -> Opening.of(one, reach, missing(member, one, reach)))
+            .toList();
+    return new Openings(reach.score(), doors);
+  }
+
+  private static Optional<Refusal> missing(Member member, Permission permission, Reach reach) {
+    return member.status() == MemberStatus.ACTIVE || permission.reads()
+        ? refusal(member, permission, reach)
+        : Optional.of(new MembershipRefusal.MembershipPaused());
   }
 
   private static Set<Permission> reading(Member member) {

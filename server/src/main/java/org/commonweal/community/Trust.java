@@ -18,14 +18,16 @@ import org.springframework.transaction.annotation.Transactional;
 public class Trust {
 
   private final TrustStore store;
+  private final TrustHistoryStore history;
   private final MemberStore members;
   private final Membership membership;
   private final Ids ids;
   private final InstantSource clock;
 
   Trust(
-      TrustStore store, MemberStore members, Membership membership, Ids ids, InstantSource clock) {
+      TrustStore store, TrustHistoryStore history, MemberStore members, Membership membership, Ids ids, InstantSource clock) {
     this.store = store;
+    this.history = history;
     this.members = members;
     this.membership = membership;
     this.ids = ids;
@@ -40,7 +42,7 @@ public class Trust {
       throw new Refused(new TrustRefusal.TrustInOneself());
     }
     requireCurrent(community, trustee);
-    store.award(community, truster.id(), trustee.value(), clock.instant());
+    award(community, truster, trustee.value());
   }
 
   /// The caller trusts a council.
@@ -48,7 +50,19 @@ public class Trust {
   public void award(Caller caller, CommunityId community, CouncilId trustee) {
     Member truster = membership.require(caller, community, Permission.TRUST);
     membership.council(community, trustee);
-    store.award(community, truster.id(), trustee.value(), clock.instant());
+    award(community, truster, trustee.value());
+  }
+
+  private void award(CommunityId community, Member truster, UUID trustee) {
+    Instant now = clock.instant();
+    if (store.award(community, truster.id(), trustee, now)) {
+      var given = noted(truster, trustee, TrustEvent.Kind.GIVEN);
+      history.note(community, given, now);
+    }
+  }
+
+  private TrustHistoryStore.Noted noted(Member truster, UUID trustee, TrustEvent.Kind kind) {
+    return new TrustHistoryStore.Noted(ids.next(), truster.id(), trustee, kind);
   }
 
   @Transactional
@@ -63,7 +77,10 @@ public class Trust {
 
   private void withdraw(Caller caller, CommunityId community, UUID trustee) {
     Member truster = membership.require(caller, community, Permission.TRUST);
-    store.withdraw(community, truster.id(), trustee);
+    if (store.withdraw(community, truster.id(), trustee)) {
+      var withdrawn = noted(truster, trustee, TrustEvent.Kind.WITHDRAWN);
+      history.note(community, withdrawn, clock.instant());
+    }
   }
 
   /// Points that count beside the trust of members, on record with who granted them and why.
@@ -76,6 +93,29 @@ public class Trust {
     Grant grant = new Grant(ids.next(), checked.points(), checked.reason(), by.id(), now);
     store.grant(community, member, grant);
     return grant;
+  }
+
+  /// What happened to the trust in a member, newest first.
+  public Slice<TrustEvent> history(
+      Caller caller, CommunityId community, MemberId trustee, Page page) {
+    membership.require(caller, community, Permission.READ);
+    if (members.one(community, trustee).isEmpty()) {
+      throw new Refused(new MembershipRefusal.MemberNotFound());
+    }
+    return history(community, trustee.value(), page);
+  }
+
+  /// What happened to the trust in a council, newest first.
+  public Slice<TrustEvent> history(
+      Caller caller, CommunityId community, CouncilId trustee, Page page) {
+    membership.require(caller, community, Permission.READ);
+    membership.council(community, trustee);
+    return history(community, trustee.value(), page);
+  }
+
+  private Slice<TrustEvent> history(CommunityId community, UUID trustee, Page page) {
+    return page.slice(
+        history.of(community, trustee, page.afterId(), page.size() + 1), TrustEvent::id);
   }
 
   /// What was granted to a member, newest first.

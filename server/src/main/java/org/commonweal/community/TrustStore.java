@@ -22,8 +22,9 @@ class TrustStore {
     this.jdbc = jdbc;
   }
 
-  void award(CommunityId community, MemberId truster, UUID trustee, Instant now) {
-    jdbc.sql(
+  /// Says whether it is new.
+  boolean award(CommunityId community, MemberId truster, UUID trustee, Instant now) {
+    return jdbc.sql(
             """
             insert into community.trust (community, truster, trustee, since)
             values (:community, :truster, :trustee, :now)
@@ -33,11 +34,13 @@ class TrustStore {
         .param("truster", truster.value())
         .param("trustee", trustee)
         .param("now", now.atOffset(ZoneOffset.UTC))
-        .update();
+        .update()
+        == 1;
   }
 
-  void withdraw(CommunityId community, MemberId truster, UUID trustee) {
-    jdbc.sql(
+  /// Says whether there was any.
+  boolean withdraw(CommunityId community, MemberId truster, UUID trustee) {
+    return jdbc.sql(
             """
             delete from community.trust
              where community = :community and truster = :truster and trustee = :trustee
@@ -45,7 +48,8 @@ class TrustStore {
         .param("community", community.value())
         .param("truster", truster.value())
         .param("trustee", trustee)
-        .update();
+        .update()
+        == 1;
   }
 
   void grant(CommunityId community, MemberId member, Grant grant) {

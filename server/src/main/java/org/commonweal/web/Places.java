@@ -35,9 +35,11 @@ final class Places {
     List<Link> more = new ArrayList<>();
     more.add(new Link("Councils", visit.path("/councils")));
     more.add(new Link("Items", visit.path("/items")));
+    more.add(new Link("Statistics", visit.path("/statistics")));
     more.add(new Link("My shares", visit.path("/shares")));
     more.add(new Link("My requests", visit.path("/requests")));
     more.add(new Link("My contributions", visit.path("/contributions")));
+    more.add(new Link("What you may do", visit.path("/permissions")));
     more.add(new Link("Settings", visit.path("/settings")));
     if (visit.may(Permission.INVITE)) {
       more.add(new Link("Invitations", visit.path("/invitations")));

@@ -20,7 +20,8 @@ public record LeavePage(Visit visit, Optional<String> whyNot, Form form) impleme
     return List.of(
         "You can no longer see " + visit.community().name() + ".",
         "Your seats in councils end at once.",
-        "What you gave, received and asked for stays on record.",
+        "Your offers end, and what you promised and asked for is taken back.",
+        "What you gave and received stays on record.",
         "Coming back takes a new invitation.");
   }
 }

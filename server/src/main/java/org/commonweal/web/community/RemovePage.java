@@ -21,6 +21,7 @@ public record RemovePage(Visit visit, Member member) implements WebPage {
     return List.of(
         member.name() + " can no longer see this community.",
         "Seats in councils end at once.",
-        "What was given, received and asked for stays on record.");
+        "Their offers end, and what they promised and asked for is taken back.",
+        "What was given and received stays on record.");
   }
 }
