@@ -35,7 +35,10 @@ create table sharing.offer (
 
 create index offer_target on sharing.offer (community, target, id);
 create index offer_giver on sharing.offer (community, giver, id);
+create index offer_item on sharing.offer (community, item, decided_at) where status = 'fulfilled';
 create index offer_among_members on sharing.offer (community, id) where target_kind <> 'pool';
+create index offer_running on sharing.offer (community, id)
+  where target_kind <> 'pool' and status in ('open', 'pending', 'accepted');
 create index offer_out_of_pool on sharing.offer (community, pool, id) where pool is not null;
 
 -- What a member asks of an offer to the community. Accepted units are reserved until they have
@@ -86,7 +89,8 @@ create table sharing.share (
 
 create index share_receiver on sharing.share (community, receiver, id);
 create index share_pool on sharing.share (community, pool, id);
-create index share_giver on sharing.share (community, giver, id);
+create index share_giver on sharing.share (community, giver, id) where pool is null;
+create index share_item on sharing.share (community, item, given_at);
 
 grant usage on schema sharing to ${application};
 grant select, insert, update on sharing.offer, sharing.request to ${application};

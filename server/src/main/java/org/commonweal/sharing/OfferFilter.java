@@ -76,4 +76,9 @@ public record OfferFilter(
   boolean withoutContributions() {
     return !targetKinds.isEmpty() && !targetKinds.contains(HolderKind.POOL);
   }
+
+  /// Whether what is over is left out, which is most of what is left then.
+  boolean running() {
+    return !states.isEmpty() && OfferStatus.RUNNING.containsAll(states);
+  }
 }

@@ -18,6 +18,9 @@ public enum OfferStatus {
   /// The states in which goods are still promised.
   public static final Set<OfferStatus> PROMISED = Set.of(PENDING, ACCEPTED);
 
+  /// The states in which something can still be given.
+  public static final Set<OfferStatus> RUNNING = Set.of(OPEN, PENDING, ACCEPTED);
+
   public String code() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -40,8 +40,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class OfferListPages {
 
-  private static final Set<OfferStatus> RUNNING =
-      Set.of(OfferStatus.OPEN, OfferStatus.PENDING, OfferStatus.ACCEPTED);
   private static final Page WAITING = new Page(Optional.empty(), 50);
 
   private final Offers offers;
@@ -103,9 +101,9 @@ class OfferListPages {
       case "all" -> Set.of();
       case "over" ->
           Arrays.stream(OfferStatus.values())
-              .filter(one -> !RUNNING.contains(one))
+              .filter(one -> !OfferStatus.RUNNING.contains(one))
               .collect(Collectors.toSet());
-      default -> RUNNING;
+      default -> OfferStatus.RUNNING;
     };
   }
 
