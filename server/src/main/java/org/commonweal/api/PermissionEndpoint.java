@@ -40,9 +40,7 @@ class PermissionEndpoint {
           door.permission(),
           door.roles(),
           door.seats(),
-          door.needed().isPresent()
-              ? Optional.of(door.needed().getAsInt())
-              : Optional.empty(),
+          door.needed().isPresent() ? Optional.of(door.needed().getAsInt()) : Optional.empty(),
           door.missing().isEmpty(),
           Fault.of(door.missing().stream().toList()));
     }

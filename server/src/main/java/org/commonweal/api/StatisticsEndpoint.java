@@ -59,11 +59,7 @@ class StatisticsEndpoint {
 
   /// What changed hands in the period that begins on `first`.
   record Period(
-      LocalDate first,
-      Amount intoPools,
-      Amount outOfPools,
-      Amount direct,
-      Amount intoCouncils) {
+      LocalDate first, Amount intoPools, Amount outOfPools, Amount direct, Amount intoCouncils) {
 
     static Period of(Flow flow) {
       return new Period(

@@ -25,7 +25,12 @@ public class Trust {
   private final InstantSource clock;
 
   Trust(
-      TrustStore store, TrustHistoryStore history, MemberStore members, Membership membership, Ids ids, InstantSource clock) {
+      TrustStore store,
+      TrustHistoryStore history,
+      MemberStore members,
+      Membership membership,
+      Ids ids,
+      InstantSource clock) {
     this.store = store;
     this.history = history;
     this.members = members;

@@ -25,30 +25,30 @@ class TrustStore {
   /// Says whether it is new.
   boolean award(CommunityId community, MemberId truster, UUID trustee, Instant now) {
     return jdbc.sql(
-            """
-            insert into community.trust (community, truster, trustee, since)
-            values (:community, :truster, :trustee, :now)
-            on conflict do nothing
-            """)
-        .param("community", community.value())
-        .param("truster", truster.value())
-        .param("trustee", trustee)
-        .param("now", now.atOffset(ZoneOffset.UTC))
-        .update()
+                """
+                insert into community.trust (community, truster, trustee, since)
+                values (:community, :truster, :trustee, :now)
+                on conflict do nothing
+                """)
+            .param("community", community.value())
+            .param("truster", truster.value())
+            .param("trustee", trustee)
+            .param("now", now.atOffset(ZoneOffset.UTC))
+            .update()
         == 1;
   }
 
   /// Says whether there was any.
   boolean withdraw(CommunityId community, MemberId truster, UUID trustee) {
     return jdbc.sql(
-            """
-            delete from community.trust
-             where community = :community and truster = :truster and trustee = :trustee
-            """)
-        .param("community", community.value())
-        .param("truster", truster.value())
-        .param("trustee", trustee)
-        .update()
+                """
+                delete from community.trust
+                 where community = :community and truster = :truster and trustee = :trustee
+                """)
+            .param("community", community.value())
+            .param("truster", truster.value())
+            .param("trustee", trustee)
+            .update()
         == 1;
   }
 

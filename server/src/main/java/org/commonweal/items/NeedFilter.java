@@ -29,8 +29,7 @@ public record NeedFilter(
   }
 
   public static NeedFilter of(Set<UUID> askers) {
-    return new NeedFilter(
-        askers, Optional.empty(), Optional.empty(), Optional.empty(), false, "");
+    return new NeedFilter(askers, Optional.empty(), Optional.empty(), Optional.empty(), false, "");
   }
 
   /// What is still open of an item.

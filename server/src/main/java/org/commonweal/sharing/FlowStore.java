@@ -134,8 +134,7 @@ class FlowStore {
         .list();
   }
 
-  private JdbcClient.StatementSpec asked(
-      CommunityId community, FlowQuestion question, String sql) {
+  private JdbcClient.StatementSpec asked(CommunityId community, FlowQuestion question, String sql) {
     return jdbc.sql(sql)
         .param("community", community.value())
         .param("item", question.item().id().value())
@@ -198,8 +197,7 @@ class FlowStore {
         quantity(row, "direct", item));
   }
 
-  private static Quantity quantity(ResultSet row, String column, Item item)
-      throws SQLException {
+  private static Quantity quantity(ResultSet row, String column, Item item) throws SQLException {
     return item.quantity(row.getBigDecimal(column).toBigIntegerExact());
   }
 }

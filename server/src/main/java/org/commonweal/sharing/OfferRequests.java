@@ -2,8 +2,10 @@ package org.commonweal.sharing;
 
 import java.math.BigInteger;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.commonweal.community.Member;
 import org.commonweal.community.MemberId;
 import org.commonweal.community.Permission;
@@ -211,6 +213,11 @@ public class OfferRequests {
   /// The request, if it is one for this offer.
   public Optional<OfferRequest> find(CommunityId community, OfferId offer, OfferRequestId id) {
     return store.find(community, id).filter(request -> request.offer().equals(offer));
+  }
+
+  /// What these givers have to decide, and what a member waits for.
+  public Due due(CommunityId community, Collection<UUID> givers, MemberId member) {
+    return store.due(community, givers, member);
   }
 
   /// Requests as far as the filter goes, newest first.

@@ -150,9 +150,7 @@ class OfferStore {
   /// Says to the planner which of the partial indexes will do.
   private static String narrowed(OfferFilter filter) {
     String among = filter.withoutContributions() ? " and o.target_kind <> 'pool'\n" : "";
-    return filter.running()
-        ? among + " and o.status in ('open', 'pending', 'accepted')\n"
-        : among;
+    return filter.running() ? among + " and o.status in ('open', 'pending', 'accepted')\n" : among;
   }
 
   long countPending(CommunityId community, Collection<UUID> targets) {

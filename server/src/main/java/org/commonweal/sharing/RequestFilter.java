@@ -18,6 +18,11 @@ public record RequestFilter(
     states = Set.copyOf(states);
   }
 
+  /// Whether only what nobody decided is asked for, of which there is little.
+  boolean waiting() {
+    return states.equals(Set.of(RequestStatus.PENDING));
+  }
+
   public static RequestFilter of(OfferId offer) {
     return new RequestFilter(Optional.of(offer), Optional.empty(), Set.of(), Set.of());
   }

@@ -77,8 +77,9 @@ class RequestStore {
   List<OfferRequest> list(CommunityId community, RequestFilter filter, Page page) {
     return jdbc.sql(
             SELECT
+                + " where r.community = :community\n"
+                + (filter.waiting() ? " and r.status = 'pending'\n" : "")
                 + """
-                 where r.community = :community
                    and (:offer::uuid is null or r.offer = :offer)
                    and (:requester::uuid is null or r.requester = :requester)
                    and (cardinality(:givers::uuid[]) = 0 or o.giver = any(:givers))
@@ -96,6 +97,28 @@ class RequestStore {
         .param("limit", page.size() + 1)
         .query((row, _) -> request(row))
         .list();
+  }
+
+  /// What waits for these givers to decide, and for this requester to arrive.
+  Due due(CommunityId community, Collection<UUID> givers, MemberId requester) {
+    return jdbc.sql(
+            """
+            select (select count(*)
+                      from sharing.offer o
+                      join sharing.request r on r.community = o.community and r.offer = o.id
+                     where o.community = :community and o.giver = any(:givers)
+                       and o.target_kind <> 'pool' and o.status = 'open'
+                       and r.status = 'pending') as undecided,
+                   (select count(*)
+                      from sharing.request
+                     where community = :community and requester = :requester
+                       and status = 'accepted') as accepted
+            """)
+        .param("community", community.value())
+        .param("givers", givers.toArray(UUID[]::new))
+        .param("requester", requester.value())
+        .query((row, _) -> new Due(row.getLong("undecided"), row.getLong("accepted")))
+        .single();
   }
 
   /// Whether anybody has asked for some of an offer and was not turned down.

@@ -60,8 +60,7 @@ class StatisticsCasesTest {
     String wish =
         "{\"item\": \"%s\", \"strategy\": \"equal\", \"cap\": \"\", \"members\": []}"
             .formatted(tomato.id().value());
-    Answer planned =
-        maria.post(community + "/pools/" + pool.value() + "/rounds", wish).expect(201);
+    Answer planned = maria.post(community + "/pools/" + pool.value() + "/rounds", wish).expect(201);
     String hash = "{\"planHash\": \"%s\"}".formatted(planned.text("planHash"));
     maria.post(community + "/rounds/" + planned.text("id") + "/commit", hash).expect(200);
   }
@@ -69,12 +68,9 @@ class StatisticsCasesTest {
   private void directly() {
     String offer = offered("community", place.uid(), "2");
     String asked =
-        "{\"requester\": \"%s\", \"units\": \"2\"}"
-            .formatted(place.mariaAsMember().value());
+        "{\"requester\": \"%s\", \"units\": \"2\"}".formatted(place.mariaAsMember().value());
     String request =
-        community
-            + "/requests/"
-            + maria.post(offer + "/requests", asked).expect(201).text("id");
+        community + "/requests/" + maria.post(offer + "/requests", asked).expect(201).text("id");
     giver.post(request + "/accept", "").expect(200);
     maria.post(request + "/confirm", "{\"units\": \"\"}").expect(200);
   }
@@ -152,9 +148,7 @@ class StatisticsCasesTest {
     Village.Place elsewhere = village.place();
     Item foreign = village.item(elsewhere, "Foreign");
     giver.get(community + "/statistics?item=" + foreign.id().value()).expect(422);
-    giver
-        .get(community + "/members/" + elsewhere.mariaAsMember().value() + "/sharing")
-        .expect(404);
+    giver.get(community + "/members/" + elsewhere.mariaAsMember().value() + "/sharing").expect(404);
     Speaker stranger = speakers.of(elsewhere.maria(), Scope.WRITE);
     stranger.get(community + "/statistics?item=" + tomato.id().value()).expect(404);
   }

@@ -80,8 +80,7 @@ class TrustCasesTest {
     String points = "{\"points\": 5, \"reason\": \"helped\"}";
     truster.post(whose + "/grants", points).expect(403);
     maria.post(whose + "/grants", points).expect(201);
-    JsonNode event =
-        truster.get(whose + "/history").expect(200).body().path("rows").get(0);
+    JsonNode event = truster.get(whose + "/history").expect(200).body().path("rows").get(0);
     assertThat(event.path("kind").asString()).isEqualTo("granted");
     assertThat(event.path("points").asInt()).isEqualTo(5);
     assertThat(event.path("reason").asString()).isEqualTo("helped");
@@ -144,14 +143,11 @@ class TrustCasesTest {
     String handOuts = community + "/pools/" + pool.value() + "/hand-outs";
     String wish =
         "{\"item\": \"%s\", \"units\": \"4\", \"note\": \"\"}".formatted(tomato.id().value());
-    String offer =
-        community + "/offers/" + truster.post(handOuts, wish).expect(201).text("id");
+    String offer = community + "/offers/" + truster.post(handOuts, wish).expect(201).text("id");
     Village.Neighbour rita = village.neighbour(place, "Rita");
     Speaker asker = speakers.of(rita.caller(), Scope.WRITE);
-    String asked =
-        "{\"requester\": \"%s\", \"units\": \"2\"}".formatted(rita.member().value());
-    String request =
-        community + "/requests/" + asker.post(offer + "/requests", asked).text("id");
+    String asked = "{\"requester\": \"%s\", \"units\": \"2\"}".formatted(rita.member().value());
+    String request = community + "/requests/" + asker.post(offer + "/requests", asked).text("id");
     maria.delete(seats + "/" + tina.member().value()).expect(204);
     truster.post(request + "/accept", "").expect(403);
     truster.post(offer + "/end", "").expect(403);

@@ -2,14 +2,21 @@ package org.commonweal.web.commons;
 
 import java.util.List;
 import org.commonweal.commons.Pool;
+import org.commonweal.web.Link;
 import org.commonweal.web.Visit;
 
-/// What the pools have for a member at home: contributions that wait for their councils, and what
-/// they received last.
-public record Concerns(Visit visit, List<Waiting> waiting, Received received) {
+/// What waits for a member at home: contributions for their councils, `requests` and offers to
+/// decide about or to fetch; and what they received last.
+public record Concerns(Visit visit, List<Waiting> waiting, List<Link> requests, Received received) {
 
   public Concerns {
     waiting = List.copyOf(waiting);
+    requests = List.copyOf(requests);
+  }
+
+  /// Whether nothing waits.
+  public boolean none() {
+    return waiting.isEmpty() && requests.isEmpty();
   }
 
   /// A pool with contributions that wait for the member's council.

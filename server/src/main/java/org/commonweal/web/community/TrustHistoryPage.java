@@ -8,8 +8,8 @@ import org.commonweal.web.Visit;
 import org.commonweal.web.WebPage;
 
 /// What became of the trust in a member or a council, newest first.
-public record TrustHistoryPage(
-    Visit visit, Link whose, List<TrustEvent> events, Pager pager) implements WebPage {
+public record TrustHistoryPage(Visit visit, Link whose, List<TrustEvent> events, Pager pager)
+    implements WebPage {
 
   public TrustHistoryPage {
     events = List.copyOf(events);

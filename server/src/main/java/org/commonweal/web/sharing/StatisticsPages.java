@@ -91,8 +91,7 @@ class StatisticsPages {
 
   private StatisticsPage.Figures figures(Visit visit, FlowQuestion question) {
     var since =
-        new Fills.Since(
-            question.periods().getFirst(), question.span().code(), question.zone());
+        new Fills.Since(question.periods().getFirst(), question.span().code(), question.zone());
     List<PoolFlow> through = flows.pools(visit.id(), question);
     return new StatisticsPage.Figures(
         flows.periods(visit.id(), question),
@@ -107,7 +106,6 @@ class StatisticsPages {
   @GetMapping("/communities/{community}/members/{member}/sharing")
   Answer ofMember(Visit visit, @PathVariable UUID member) {
     Member found = members.get(visit.caller(), visit.id(), new MemberId(member));
-    return Answer.show(
-        new MemberSharingPage(visit, found, flows.of(visit.id(), found.id())));
+    return Answer.show(new MemberSharingPage(visit, found, flows.of(visit.id(), found.id())));
   }
 }
