@@ -29,7 +29,8 @@ create table ledger.account (
   decimals smallint not null check (decimals between 0 and 18),
   holder_kind text not null check (holder_kind in ('member', 'council', 'pool', 'community', 'place', 'round')),
   purpose text not null
-    check (purpose in ('given', 'stock', 'received', 'hold', 'escrow', 'wallet', 'outside', 'difference')),
+    check (purpose in ('given', 'stock', 'received', 'hold', 'escrow', 'wallet', 'outside', 'difference',
+                       'opening', 'used', 'written_off')),
   constraint account_key primary key (community, id),
   constraint account_uid unique (community, uid),
   constraint account_once unique (community, holder, purpose, unit, holder_kind)

@@ -27,6 +27,49 @@ create table commons.allowed_item (
   foreign key (community, pool) references commons.pool (community, id)
 );
 
+-- What a council found, used, lost or brought along. The id is that of its journal, which has the
+-- reason; a count that found no difference has none.
+create table commons.stock_change (
+  community    int            not null,
+  id           uuid           not null,
+  pool         uuid           not null,
+  item         uuid           not null,
+  change       text           not null check (change in ('count', 'own_use', 'write_off', 'opening')),
+  stock_before numeric(39, 0) not null check (stock_before between 0 and 170141183460469231731687303715884105727),
+  stock_after  numeric(39, 0) not null check (stock_after between 0 and 170141183460469231731687303715884105727),
+  recorded_at  timestamptz    not null,
+  recorded_by  uuid           not null,
+  undone       uuid,
+  undone_at    timestamptz,
+  undone_by    uuid,
+  primary key (community, id),
+  foreign key (community, pool) references commons.pool (community, id),
+  check (case change when 'count' then true
+                     when 'opening' then stock_before < stock_after
+                     else stock_after < stock_before end),
+  check ((undone is null) = (undone_at is null)),
+  check ((undone is null) = (undone_by is null)),
+  check (undone is null or stock_before <> stock_after)
+);
+
+create index stock_change_pool on commons.stock_change (community, pool, id);
+
+-- A receipt that was taken back: the contribution it was of is awaited again. The id is that of the
+-- journal that undid it, which has the reason.
+create table commons.undone_receipt (
+  community   int            not null,
+  id          uuid           not null,
+  offer       uuid           not null,
+  journal     uuid           not null,
+  received    numeric(39, 0) not null check (received between 1 and 170141183460469231731687303715884105727),
+  received_at timestamptz    not null,
+  undone_at   timestamptz    not null,
+  undone_by   uuid           not null,
+  primary key (community, id)
+);
+
+create index undone_receipt_offer on commons.undone_receipt (community, offer, id);
+
 create view commons.named_pool as
   select community, id, name from commons.pool;
 
@@ -34,3 +77,5 @@ grant usage on schema commons to ${application};
 grant select on commons.named_pool to ${application};
 grant select, insert, update on commons.pool to ${application};
 grant select, insert, delete on commons.allowed_item to ${application};
+grant select, insert on commons.stock_change, commons.undone_receipt to ${application};
+grant update (undone, undone_at, undone_by) on commons.stock_change to ${application};

@@ -1,5 +1,7 @@
 package org.commonweal.commons;
 
+import java.util.List;
+import java.util.UUID;
 import org.commonweal.kernel.Kind;
 import org.commonweal.kernel.Quantity;
 import org.commonweal.kernel.Refusal;
@@ -44,12 +46,53 @@ public sealed interface CommonsRefusal extends Refusal {
 
   record TooManyAtOnce(String field, int limit) implements CommonsRefusal {}
 
+  record NoSuchStockChange() implements CommonsRefusal {}
+
+  /// The stock is not what somebody was shown.
+  record StockHasChanged(String field, Quantity now) implements CommonsRefusal {}
+
+  /// Only an item that has never come in or gone out is opened with.
+  record MovedAlready(String field, String item) implements CommonsRefusal {}
+
+  record AlreadyUndone() implements CommonsRefusal {}
+
+  record NothingToUndo() implements CommonsRefusal {}
+
+  /// What would be taken back is not there any more.
+  record NotLeft(Quantity available, Quantity asked) implements CommonsRefusal {}
+
+  record NotReceived(String status) implements CommonsRefusal {}
+
+  /// What came in with a contribution has left the pool since; with the last shares that were given
+  /// out.
+  record GivenOutSince(Quantity received, Quantity available, List<GivenAway> shares)
+      implements CommonsRefusal {
+    public GivenOutSince {
+      shares = List.copyOf(shares);
+    }
+  }
+
+  /// A share that stands in the way.
+  record GivenAway(UUID share, String receiver, Quantity units) {}
+
+  /// The same request was carried out before, and that was undone.
+  record ReceiptUndone() implements CommonsRefusal {}
+
   @Override
   default Kind kind() {
     return switch (this) {
-      case NoSuchPool _, NoSuchContribution _ -> Kind.NOT_FOUND;
+      case NoSuchPool _, NoSuchContribution _, NoSuchStockChange _ -> Kind.NOT_FOUND;
       case NotYourContribution _ -> Kind.FORBIDDEN;
       case CouncilHasPools _, PoolNameTaken _, ItemInUse _, AlreadyDecided _, NotEnoughStock _ ->
+          Kind.CONFLICT;
+      case StockHasChanged _,
+          MovedAlready _,
+          AlreadyUndone _,
+          NothingToUndo _,
+          NotLeft _,
+          NotReceived _,
+          GivenOutSince _,
+          ReceiptUndone _ ->
           Kind.CONFLICT;
       case ItemNotAllowed _,
           BelowMinimum _,

@@ -184,6 +184,35 @@ class PoolStore {
         .list();
   }
 
+  /// Keeps the pool from being closed or given other rules until the transaction ends; others may
+  /// do so at the same time, and rounds go on.
+  void hold(CommunityId community, PoolId id) {
+    jdbc.sql(
+            """
+            select id from commons.pool
+             where community = :community and id = :id
+               for key share
+            """)
+        .param("community", community.value())
+        .param("id", id.value())
+        .query(UUID.class)
+        .list();
+  }
+
+  /// Keeps everybody else from doing anything with the pool until the transaction ends.
+  void lockWhole(CommunityId community, PoolId id) {
+    jdbc.sql(
+            """
+            select id from commons.pool
+             where community = :community and id = :id
+               for update
+            """)
+        .param("community", community.value())
+        .param("id", id.value())
+        .query(UUID.class)
+        .list();
+  }
+
   /// Those among `members` who are current members.
   Set<MemberId> current(CommunityId community, Collection<MemberId> members) {
     return new HashSet<>(

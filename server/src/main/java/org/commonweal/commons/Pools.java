@@ -136,6 +136,12 @@ public class Pools {
     return managers(community, List.of(new Managing(caller, id))).require(caller, id);
   }
 
+  /// The same, and the pool stays as it is until the transaction ends.
+  PoolManager work(Caller caller, CommunityId community, PoolId id) {
+    store.hold(community, id);
+    return manage(caller, community, id);
+  }
+
   /// Who acts for which pool, of all who would.
   PoolManagers managers(CommunityId community, Collection<Managing> wishes) {
     Map<PoolId, Pool> found =

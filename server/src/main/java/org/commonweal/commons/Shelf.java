@@ -24,7 +24,12 @@ record Shelf(PoolId pool, Unit unit) {
   }
 
   AccountKey stock() {
-    return new AccountKey(pool.holder(), Purpose.STOCK, unit);
+    return of(Purpose.STOCK);
+  }
+
+  /// The pool's own account for this purpose.
+  AccountKey of(Purpose purpose) {
+    return new AccountKey(pool.holder(), purpose, unit);
   }
 
   /// What is kept out of the stock for those who ask for it.

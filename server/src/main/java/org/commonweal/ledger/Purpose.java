@@ -20,8 +20,14 @@ public enum Purpose {
   WALLET(Optional.of(BigInteger.ZERO)),
   /// The way money enters and leaves: what a place holds, as a negative balance without a floor.
   OUTSIDE(Optional.empty()),
-  /// What counts of places found more or less than the books said.
-  DIFFERENCE(Optional.empty());
+  /// What counts of places and pools found more or less than the books said.
+  DIFFERENCE(Optional.empty()),
+  /// The way in of what a pool had before it was kept in these books, as a negative balance.
+  OPENING(Optional.empty()),
+  /// What a council used of a pool itself.
+  USED(Optional.of(BigInteger.ZERO)),
+  /// What a pool has lost: spoiled, broken, gone.
+  WRITTEN_OFF(Optional.of(BigInteger.ZERO));
 
   private final Optional<BigInteger> floor;
 

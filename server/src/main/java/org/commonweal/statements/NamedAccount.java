@@ -37,8 +37,8 @@ public record NamedAccount(Holding holding, String holderName, UnitName unit) {
   /// A quantity of the ledger as people count it on this account.
   Quantity counted(Quantity quantity) {
     return switch (purpose()) {
-      case GIVEN, OUTSIDE -> quantity.negated();
-      case STOCK, RECEIVED, HOLD, ESCROW, WALLET, DIFFERENCE -> quantity;
+      case GIVEN, OUTSIDE, OPENING -> quantity.negated();
+      case STOCK, RECEIVED, HOLD, ESCROW, WALLET, DIFFERENCE, USED, WRITTEN_OFF -> quantity;
     };
   }
 }

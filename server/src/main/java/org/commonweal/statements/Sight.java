@@ -18,9 +18,10 @@ record Sight(Member member, BooleanSupplier money) {
 
   boolean sees(AccountKey account) {
     return switch (account.purpose()) {
-      case GIVEN, STOCK, RECEIVED, HOLD, ESCROW -> true;
+      case GIVEN, STOCK, RECEIVED, HOLD, ESCROW, OPENING, USED, WRITTEN_OFF -> true;
       case WALLET -> own(account.holder()) || money.getAsBoolean();
-      case OUTSIDE, DIFFERENCE -> money.getAsBoolean();
+      case OUTSIDE -> money.getAsBoolean();
+      case DIFFERENCE -> account.holder().kind() == HolderKind.POOL || money.getAsBoolean();
     };
   }
 

@@ -13,12 +13,15 @@ import org.commonweal.commons.Contributions;
 import org.commonweal.commons.Gifts;
 import org.commonweal.commons.NewContribution;
 import org.commonweal.commons.NewGift;
+import org.commonweal.commons.NewStockChange;
 import org.commonweal.commons.PoolId;
 import org.commonweal.commons.PoolRounds;
 import org.commonweal.commons.PoolSettings;
 import org.commonweal.commons.Pools;
 import org.commonweal.commons.Receipts;
 import org.commonweal.commons.RoundWish;
+import org.commonweal.commons.StockChangeKind;
+import org.commonweal.commons.StockChanges;
 import org.commonweal.community.Community;
 import org.commonweal.community.CouncilId;
 import org.commonweal.community.MemberFilter;
@@ -68,6 +71,7 @@ final class Harvest {
   private final Holdings holdings;
   private final MemberOffers memberOffers;
   private final OfferRequests requests;
+  private final StockChanges changes;
 
   Harvest(
       Items items,
@@ -82,7 +86,8 @@ final class Harvest {
       Gifts gifts,
       Holdings holdings,
       MemberOffers memberOffers,
-      OfferRequests requests) {
+      OfferRequests requests,
+      StockChanges changes) {
     this.items = items;
     this.members = members;
     this.membership = membership;
@@ -96,9 +101,10 @@ final class Harvest {
     this.holdings = holdings;
     this.memberOffers = memberOffers;
     this.requests = requests;
+    this.changes = changes;
   }
 
-  /// The ids of the pool, a contribution, a round, a share and an account.
+  /// The ids of the pool, a change of its stock, a contribution, a round, a share and an account.
   Map<String, String> make(Caller caller, Community community, CouncilId council, int rows) {
     var crop = new Crop(caller, community.id(), council, owner(caller, community.id()), rows);
     List<Item> catalogue =
@@ -117,8 +123,10 @@ final class Harvest {
     OfferId offer = bring(crop, pool, catalogue.getFirst(), "7");
     var everybody = new Holder(HolderKind.COMMUNITY, community.uid());
     OfferId offered = offers(crop, everybody, catalogue.getFirst());
+    String change = each(rows, one -> count(crop, pool, catalogue.getLast(), one)).getLast();
     return Map.of(
         "need", need.value().toString(),
+        "change", change,
         "offered", offered.value().toString(),
         "pool", pool.value().toString(),
         "offer", offer.value().toString(),
@@ -209,6 +217,13 @@ final class Harvest {
     var wish = new RoundWish(item.id(), Strategy.EQUAL, "", Set.of());
     Round planned = rounds.plan(crop.caller(), crop.id(), pool, wish);
     return rounds.commit(crop.caller(), crop.id(), planned.id(), planned.hash());
+  }
+
+  private String count(Crop crop, PoolId pool, Item item, int one) {
+    var counted =
+        new NewStockChange(
+            StockChangeKind.COUNT, item.id(), "" + one, "Counted again", Optional.empty());
+    return changes.record(crop.caller(), crop.id(), pool, counted).id().value().toString();
   }
 
   private String share(Crop crop) {

@@ -24,8 +24,8 @@ final class ModelAccount {
   /// What comes and goes through these accounts has no floor; everything else stops at 0.
   private static Optional<BigInteger> floor(Purpose purpose) {
     return switch (purpose) {
-      case GIVEN, OUTSIDE, DIFFERENCE -> Optional.empty();
-      case STOCK, RECEIVED, HOLD, ESCROW, WALLET -> Optional.of(BigInteger.ZERO);
+      case GIVEN, OUTSIDE, DIFFERENCE, OPENING -> Optional.empty();
+      case STOCK, RECEIVED, HOLD, ESCROW, WALLET, USED, WRITTEN_OFF -> Optional.of(BigInteger.ZERO);
     };
   }
 

@@ -83,7 +83,8 @@ public final class StatementPaths {
                       visit.path("/treasury/wallets/" + holder)));
       case OUTSIDE ->
           Optional.of(new Link(account.holderName(), visit.path("/treasury/places/" + holder)));
-      case GIVEN, STOCK, RECEIVED, HOLD, ESCROW, DIFFERENCE -> Optional.empty();
+      case GIVEN, STOCK, RECEIVED, HOLD, ESCROW, DIFFERENCE, OPENING, USED, WRITTEN_OFF ->
+          Optional.empty();
     };
   }
 
@@ -94,6 +95,10 @@ public final class StatementPaths {
           pool(account, line)
               .map(pool -> Paths.pool(visit, new PoolId(pool), "/contributions/" + line.about()));
       case "share-given" -> Optional.of(Paths.share(visit, new ShareId(line.about())));
+      case "stock-counted", "stock-used", "stock-written-off", "stock-opened" ->
+          pool(account, line)
+              .map(pool -> Paths.pool(visit, new PoolId(pool), "/stock-changes/" + line.about()));
+      case "share-returned" -> Optional.of(Paths.round(visit, line.about()));
       case "round-given" -> Optional.of(round(visit, account, line));
       case "wallet-topped-up", "money-withdrawn", "money-transferred" ->
           Optional.of(visit.path("/treasury/movements/" + line.journal().value()));
