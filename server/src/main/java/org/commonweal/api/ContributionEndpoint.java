@@ -6,19 +6,23 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.commonweal.commons.Arrival;
+import org.commonweal.commons.CommonsRefusal;
 import org.commonweal.commons.Contributions;
 import org.commonweal.commons.NewContribution;
 import org.commonweal.commons.NewReceipt;
 import org.commonweal.commons.PoolId;
 import org.commonweal.commons.Pools;
 import org.commonweal.commons.Receipt;
+import org.commonweal.commons.ReceiptReversals;
 import org.commonweal.commons.Receipts;
 import org.commonweal.commons.Rejection;
+import org.commonweal.commons.UndoneReceipt;
 import org.commonweal.community.MemberId;
 import org.commonweal.identity.Caller;
 import org.commonweal.identity.RequestId;
 import org.commonweal.items.ItemId;
 import org.commonweal.kernel.CommunityId;
+import org.commonweal.kernel.Refused;
 import org.commonweal.ledger.JournalId;
 import org.commonweal.sharing.Offer;
 import org.commonweal.sharing.OfferFilter;
@@ -45,12 +49,19 @@ class ContributionEndpoint {
   private final Pools pools;
   private final Contributions contributions;
   private final Receipts receipts;
+  private final ReceiptReversals reversals;
   private final Offers offers;
 
-  ContributionEndpoint(Pools pools, Contributions contributions, Receipts receipts, Offers offers) {
+  ContributionEndpoint(
+      Pools pools,
+      Contributions contributions,
+      Receipts receipts,
+      ReceiptReversals reversals,
+      Offers offers) {
     this.pools = pools;
     this.contributions = contributions;
     this.receipts = receipts;
+    this.reversals = reversals;
     this.offers = offers;
   }
 
@@ -135,6 +146,28 @@ class ContributionEndpoint {
 
   record Rejecting(String reason) {}
 
+  record TakingBack(String reason) {}
+
+  /// A receipt that was taken back, and by which journal.
+  record Undone(
+      UUID journal,
+      Amount received,
+      Instant receivedAt,
+      Instant undoneAt,
+      String undoneBy,
+      String reason) {
+
+    static Undone of(UndoneReceipt undone) {
+      return new Undone(
+          undone.journal().value(),
+          Amount.of(undone.received()),
+          undone.receivedAt(),
+          undone.undoneAt(),
+          undone.undoneBy(),
+          undone.reason());
+    }
+  }
+
   @GetMapping
   Rows<Shown> list(
       @PathVariable CommunityId community,
@@ -215,6 +248,33 @@ class ContributionEndpoint {
       @PathVariable UUID contribution) {
     contributions.cancel(caller, community, new PoolId(pool), new OfferId(contribution));
     return shown(community, contribution);
+  }
+
+  /// Undoes the receipt while the goods are still there; the contribution is accepted again.
+  @PostMapping("/{contribution}/reverse")
+  Shown reverse(
+      @AuthenticationPrincipal Caller caller,
+      @PathVariable CommunityId community,
+      @PathVariable UUID pool,
+      @PathVariable UUID contribution,
+      @RequestBody TakingBack asked) {
+    reversals.reverse(
+        caller, community, new PoolId(pool), new OfferId(contribution), asked.reason());
+    return shown(community, contribution);
+  }
+
+  /// The receipts of a contribution that were undone, the last one first.
+  @GetMapping("/{contribution}/undone-receipts")
+  Rows<Undone> undone(
+      @PathVariable CommunityId community,
+      @PathVariable UUID pool,
+      @PathVariable UUID contribution) {
+    Offer offer =
+        offers
+            .find(community, new OfferId(contribution))
+            .filter(found -> found.target().equals(new PoolId(pool).holder()))
+            .orElseThrow(() -> new Refused(new CommonsRefusal.NoSuchContribution()));
+    return Rows.of(reversals.of(community, offer), Undone::of);
   }
 
   private Shown shown(CommunityId community, UUID contribution) {

@@ -95,9 +95,12 @@ sealed interface Delivery {
       return new Journal(id(), manager.author(), RECEIVED, offer.id().value(), today, List.of(leg));
     }
 
-    /// What becomes of it once the ledger has answered.
+    /// What becomes of it once the ledger has answered. What is in the book already although the
+    /// contribution is open was undone.
     Receipt receipt(Posting posting) {
       return switch (posting) {
+        case Posting.Posted posted when posted.again() ->
+            new Receipt.Declined(offer.id(), new CommonsRefusal.ReceiptUndone());
         case Posting.Posted _ -> new Receipt.Confirmed(offer.id(), received, id());
         case Posting.Declined declined ->
             new Receipt.Declined(offer.id(), refusal(declined.refusal()));

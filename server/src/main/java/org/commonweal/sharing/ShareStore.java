@@ -3,6 +3,7 @@ package org.commonweal.sharing;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -94,6 +95,24 @@ class ShareStore {
         .param("round", filter.round().orElse(null))
         .param("before", page.afterId().orElse(null))
         .param("limit", page.size() + 1)
+        .query((row, _) -> share(row))
+        .list();
+  }
+
+  List<Share> since(CommunityId community, UUID pool, ItemId item, Instant at, int most) {
+    return jdbc.sql(
+            SELECT
+                + """
+                 where s.community = :community and s.pool = :pool and s.item = :item
+                   and s.given_at >= :at
+                 order by s.id desc
+                 limit :most
+                """)
+        .param("community", community.value())
+        .param("pool", pool)
+        .param("item", item.value())
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("most", most)
         .query((row, _) -> share(row))
         .list();
   }

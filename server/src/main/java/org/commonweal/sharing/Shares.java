@@ -1,5 +1,6 @@
 package org.commonweal.sharing;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -42,6 +43,11 @@ public class Shares {
   /// Shares as far as the filter goes, newest first.
   public Slice<Share> list(CommunityId community, ShareFilter filter, Page page) {
     return page.slice(store.list(community, filter, page), share -> share.id().value());
+  }
+
+  /// The last shares of an item that a pool gave out since a moment, newest first.
+  public List<Share> since(CommunityId community, UUID pool, ItemId item, Instant at, int most) {
+    return store.since(community, pool, item, at, most);
   }
 
   /// What went into a pool and out of it, week by week since `since`; weeks without either are left

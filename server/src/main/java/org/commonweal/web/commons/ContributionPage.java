@@ -1,14 +1,23 @@
 package org.commonweal.web.commons;
 
+import java.util.List;
 import org.commonweal.commons.Pool;
+import org.commonweal.commons.UndoneReceipt;
 import org.commonweal.sharing.Offer;
+import org.commonweal.sharing.OfferStatus;
 import org.commonweal.web.Form;
 import org.commonweal.web.FormPage;
 import org.commonweal.web.Visit;
+import org.commonweal.web.items.Amounts;
 
 /// One contribution: the receipt of whoever gave it, and what its council can decide.
-public record ContributionPage(Visit visit, Pool pool, Offer offer, boolean manages, Form form)
+public record ContributionPage(
+    Visit visit, Pool pool, Offer offer, List<UndoneReceipt> undone, boolean manages, Form form)
     implements FormPage {
+
+  public ContributionPage {
+    undone = List.copyOf(undone);
+  }
 
   @Override
   public String title() {
@@ -46,6 +55,25 @@ public record ContributionPage(Visit visit, Pool pool, Offer offer, boolean mana
 
   private String came() {
     return contributed().received(offer);
+  }
+
+  /// `Received 10 on Nov 15, 2025; Maria undid it on Nov 16, 2025: it was 8`.
+  public String sentence(UndoneReceipt receipt) {
+    return "Received "
+        + Amounts.units(visit.language(), offer.item(), receipt.received())
+        + ", "
+        + visit.language().moment(receipt.receivedAt())
+        + "; "
+        + receipt.undoneBy()
+        + " undid it, "
+        + visit.language().moment(receipt.undoneAt())
+        + ": "
+        + receipt.reason();
+  }
+
+  /// Whether the visitor can say that the goods did not come in after all.
+  public boolean undoable() {
+    return manages && offer.status() == OfferStatus.FULFILLED;
   }
 
   public boolean decidable() {

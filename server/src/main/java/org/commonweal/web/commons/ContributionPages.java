@@ -7,6 +7,7 @@ import org.commonweal.commons.Contributions;
 import org.commonweal.commons.Pool;
 import org.commonweal.commons.PoolId;
 import org.commonweal.commons.Pools;
+import org.commonweal.commons.ReceiptReversals;
 import org.commonweal.commons.Rejection;
 import org.commonweal.community.Membership;
 import org.commonweal.kernel.Refused;
@@ -37,13 +38,19 @@ class ContributionPages {
   private final Pools pools;
   private final Offers offers;
   private final Contributions contributions;
+  private final ReceiptReversals reversals;
   private final Membership membership;
 
   ContributionPages(
-      Pools pools, Offers offers, Contributions contributions, Membership membership) {
+      Pools pools,
+      Offers offers,
+      Contributions contributions,
+      ReceiptReversals reversals,
+      Membership membership) {
     this.pools = pools;
     this.offers = offers;
     this.contributions = contributions;
+    this.reversals = reversals;
     this.membership = membership;
   }
 
@@ -86,7 +93,8 @@ class ContributionPages {
             .filter(one -> one.target().equals(found.id().holder()))
             .orElseThrow(() -> new Refused(new CommonsRefusal.NoSuchContribution()));
     boolean manages = membership.manages(visit.member(), found.council());
-    return new ContributionPage(visit, found, offer, manages, form);
+    return new ContributionPage(
+        visit, found, offer, reversals.of(visit.id(), offer), manages, form);
   }
 
   @PostMapping("/{offer}/cancel")
