@@ -13,10 +13,14 @@ create table commons.pool (
   strategy    text        not null check (strategy in ('in_order', 'proportional', 'equal')),
   opened_at   timestamptz not null,
   opened_by   uuid        not null,
-  primary key (community, id)
+  closed_at   timestamptz,
+  closed_by   uuid,
+  primary key (community, id),
+  check ((closed_at is null) = (closed_by is null))
 );
 
-create unique index pool_name on commons.pool (community, lower(name));
+create unique index pool_name on commons.pool (community, lower(name)) where closed_at is null;
+create index pool_name_order on commons.pool (community, lower(name), id);
 
 -- The whitelist. A pool without rows takes any item of its community.
 create table commons.allowed_item (

@@ -8,8 +8,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.commonweal.allocation.Strategy;
 import org.commonweal.commons.Pool;
+import org.commonweal.commons.PoolClosings;
 import org.commonweal.commons.PoolId;
 import org.commonweal.commons.PoolSettings;
+import org.commonweal.commons.PoolStatus;
 import org.commonweal.commons.Pools;
 import org.commonweal.commons.PriorityMode;
 import org.commonweal.commons.Stock;
@@ -22,6 +24,7 @@ import org.commonweal.kernel.CommunityId;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -38,15 +41,18 @@ class PoolEndpoint {
 
   private final Pools pools;
   private final Stock stock;
+  private final PoolClosings closings;
   private final Communities communities;
 
-  PoolEndpoint(Pools pools, Stock stock, Communities communities) {
+  PoolEndpoint(Pools pools, Stock stock, PoolClosings closings, Communities communities) {
     this.pools = pools;
     this.stock = stock;
+    this.closings = closings;
     this.communities = communities;
   }
 
-  /// A pool; `cap` and `minimum` count whole units and are empty if there is none.
+  /// A pool; `cap` and `minimum` count whole units and are empty if there is none. `closedAt` is
+  /// null while it is open.
   record Shown(
       UUID id,
       UUID council,
@@ -59,7 +65,8 @@ class PoolEndpoint {
       PriorityMode priority,
       Strategy strategy,
       List<UUID> allowed,
-      Instant openedAt) {
+      Instant openedAt,
+      Optional<Instant> closedAt) {
 
     static Shown of(Pool pool) {
       return new Shown(
@@ -74,7 +81,8 @@ class PoolEndpoint {
           pool.priority(),
           pool.strategy(),
           pool.allowed().stream().map(ItemId::value).sorted().toList(),
-          pool.openedAt());
+          pool.openedAt(),
+          pool.closedAt());
     }
 
     private static String text(OptionalLong count) {
@@ -120,8 +128,15 @@ class PoolEndpoint {
   Rows<Shown> list(
       @PathVariable CommunityId community,
       @RequestParam Optional<UUID> council,
+      @RequestParam Optional<PoolStatus> status,
       @ParameterObject Paging paging) {
-    return Rows.of(pools.list(community, council.map(CouncilId::new), paging.page()), Shown::of);
+    return Rows.of(
+        pools.list(
+            community,
+            council.map(CouncilId::new),
+            status.orElse(PoolStatus.OPEN),
+            paging.page()),
+        Shown::of);
   }
 
   @PostMapping
@@ -147,6 +162,29 @@ class PoolEndpoint {
       @PathVariable UUID pool,
       @RequestBody Settings asked) {
     pools.change(caller, community, new PoolId(pool), asked.asked());
+    return get(community, pool);
+  }
+
+  /// Closes a pool without stock and without promised goods.
+  @DeleteMapping("/{pool}")
+  Shown close(
+      @AuthenticationPrincipal Caller caller,
+      @PathVariable CommunityId community,
+      @PathVariable UUID pool) {
+    closings.close(caller, community, new PoolId(pool));
+    return get(community, pool);
+  }
+
+  record Owner(UUID council) {}
+
+  /// Makes another council answer for a pool; the caller acts for both.
+  @PutMapping("/{pool}/council")
+  Shown handOver(
+      @AuthenticationPrincipal Caller caller,
+      @PathVariable CommunityId community,
+      @PathVariable UUID pool,
+      @RequestBody Owner asked) {
+    closings.handOver(caller, community, new PoolId(pool), new CouncilId(asked.council()));
     return get(community, pool);
   }
 

@@ -12,11 +12,35 @@ public sealed interface CommonsRefusal extends Refusal {
   record NoSuchPool(String field) implements CommonsRefusal {}
 
   /// A council cannot close while pools are its own.
-  record CouncilHasPools(int pools) implements CommonsRefusal {}
+  record CouncilHasPools(int pools, List<String> names) implements CommonsRefusal {
+    public CouncilHasPools {
+      names = List.copyOf(names);
+    }
+  }
+
+  record PoolClosed(String pool) implements CommonsRefusal {}
+
+  /// A pool closes when nothing is in stock any more.
+  record PoolHasStock(List<String> items) implements CommonsRefusal {
+    public PoolHasStock {
+      items = List.copyOf(items);
+    }
+  }
+
+  /// A pool closes when nothing is promised to it any more.
+  record PoolAwaits(List<String> items) implements CommonsRefusal {
+    public PoolAwaits {
+      items = List.copyOf(items);
+    }
+  }
 
   record PoolNameTaken(String field, String name) implements CommonsRefusal {}
 
-  record ItemInUse(String field, String item) implements CommonsRefusal {}
+  record ItemsInUse(String field, List<String> items) implements CommonsRefusal {
+    public ItemsInUse {
+      items = List.copyOf(items);
+    }
+  }
 
   record ItemNotAllowed(String field, String item, String pool) implements CommonsRefusal {}
 
@@ -83,8 +107,9 @@ public sealed interface CommonsRefusal extends Refusal {
     return switch (this) {
       case NoSuchPool _, NoSuchContribution _, NoSuchStockChange _ -> Kind.NOT_FOUND;
       case NotYourContribution _ -> Kind.FORBIDDEN;
-      case CouncilHasPools _, PoolNameTaken _, ItemInUse _, AlreadyDecided _, NotEnoughStock _ ->
+      case CouncilHasPools _, PoolNameTaken _, ItemsInUse _, AlreadyDecided _, NotEnoughStock _ ->
           Kind.CONFLICT;
+      case PoolClosed _, PoolHasStock _, PoolAwaits _ -> Kind.CONFLICT;
       case StockHasChanged _,
           MovedAlready _,
           AlreadyUndone _,

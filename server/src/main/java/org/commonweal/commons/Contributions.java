@@ -53,7 +53,11 @@ public class Contributions {
       Caller caller, CommunityId community, PoolId id, List<NewContribution> contributions) {
     Set<MemberId> givers = contributions.stream().map(NewContribution::giver).collect(toSet());
     mayOfferFor(caller, community, givers);
+    store.hold(community, id);
     Pool pool = pools.get(community, id);
+    if (!pool.open()) {
+      throw new Refused(new CommonsRefusal.PoolClosed(pool.name()));
+    }
     if (!store.current(community, givers).containsAll(givers)) {
       throw new Refused(new CommonsRefusal.NoSuchGiver("giver"));
     }

@@ -65,7 +65,7 @@ public class HandOuts {
   /// Offers some of the stock to everybody; one person may have as much as the pool's cap of now.
   @Transactional
   public OfferId offer(Caller caller, CommunityId community, PoolId id, NewHandOut wish) {
-    PoolManager manager = pools.manage(caller, community, id);
+    PoolManager manager = pools.work(caller, community, id);
     Item item = items.get(community, wish.item(), "item");
     if (!manager.pool().allows(item.id())) {
       throw new Refused(

@@ -25,7 +25,13 @@ public record Pool(
     PriorityMode priority,
     Strategy strategy,
     Set<ItemId> allowed,
-    Instant openedAt) {
+    Instant openedAt,
+    Optional<Instant> closedAt) {
+
+  /// Whether it takes and gives; a closed one keeps its history.
+  public boolean open() {
+    return closedAt.isEmpty();
+  }
 
   public boolean allows(ItemId item) {
     return allowed.isEmpty() || allowed.contains(item);

@@ -21,6 +21,7 @@ import org.commonweal.community.MemberId;
 import org.commonweal.identity.PersonId;
 import org.commonweal.items.ItemId;
 import org.commonweal.kernel.CommunityId;
+import org.commonweal.kernel.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -31,7 +32,7 @@ class PoolStore {
   private static final String SELECT =
       """
       select p.id, p.council, c.name as council_name, p.name, p.description, p.location, p.cap,
-             p.minimum, p.priority, p.strategy, p.opened_at,
+             p.minimum, p.priority, p.strategy, p.opened_at, p.closed_at,
              array(select a.item from commons.allowed_item a
                     where a.community = p.community and a.pool = p.id) as allowed
         from commons.pool p
@@ -53,7 +54,7 @@ class PoolStore {
                         strategy, opened_at, opened_by)
                 values (:community, :id, :council, :name, :description, :location, :cap, :minimum,
                         :priority, :strategy, :at, :by)
-                    on conflict (community, lower(name)) do nothing
+                    on conflict (community, lower(name)) where closed_at is null do nothing
                 """,
                 terms)
             .param("community", community.value())
@@ -78,7 +79,7 @@ class PoolStore {
                  where community = :community and id = :id
                    and not exists (select 1 from commons.pool
                                     where community = :community and lower(name) = lower(:name)
-                                      and id <> :id)
+                                      and closed_at is null and id <> :id)
                 """,
                 terms)
             .param("community", community.value())
@@ -132,37 +133,68 @@ class PoolStore {
   }
 
   List<Pool> byName(CommunityId community, String name) {
-    return jdbc.sql(SELECT + " where p.community = :community and lower(p.name) = lower(:name)")
+    return jdbc.sql(
+            SELECT
+                + " where p.community = :community and lower(p.name) = lower(:name)"
+                + " and p.closed_at is null")
         .param("community", community.value())
         .param("name", name)
         .query((row, _) -> pool(row))
         .list();
   }
 
-  /// Pools by name, of one council or of all, behind the name `after`.
-  List<Pool> list(CommunityId community, Optional<CouncilId> council, String after, int limit) {
+  /// Pools by name, of one council or of all.
+  List<Pool> list(CommunityId community, Optional<CouncilId> council, PoolStatus status, Page page) {
     return jdbc.sql(
             SELECT
                 + """
                  where p.community = :community
                    and (:council::uuid is null or p.council = :council)
-                   and lower(p.name) > lower(:after)
-                 order by lower(p.name)
+                   and (p.closed_at is null) = :open
+                   and (:after::uuid is null
+                        or (lower(p.name), p.id) > (select lower(a.name), a.id
+                                                      from commons.pool a
+                                                     where a.community = :community and a.id = :after))
+                 order by lower(p.name), p.id
                  limit :limit
                 """)
         .param("community", community.value())
         .param("council", council.map(CouncilId::value).orElse(null))
-        .param("after", after)
-        .param("limit", limit)
+        .param("open", status == PoolStatus.OPEN)
+        .param("after", page.afterId().orElse(null))
+        .param("limit", page.size() + 1)
         .query((row, _) -> pool(row))
         .list();
   }
 
-  /// Pools of the councils that a member manages, by name.
+  void close(CommunityId community, PoolId id, PersonId by, Instant at) {
+    jdbc.sql(
+            """
+            update commons.pool
+               set closed_at = :at, closed_by = :by
+             where community = :community and id = :id
+            """)
+        .param("community", community.value())
+        .param("id", id.value())
+        .param("by", by.value())
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  void handOver(CommunityId community, PoolId id, CouncilId council) {
+    jdbc.sql("update commons.pool set council = :council where community = :community and id = :id")
+        .param("community", community.value())
+        .param("id", id.value())
+        .param("council", council.value())
+        .update();
+  }
+
+  /// Open pools of the councils that a member manages, by name.
   List<Pool> managed(CommunityId community, Collection<CouncilId> councils) {
     return jdbc.sql(
             SELECT
                 + " where p.community = :community and p.council = any(:councils)"
+                + " and p.closed_at is null"
                 + " order by lower(p.name)")
         .param("community", community.value())
         .param("councils", councils.stream().map(CouncilId::value).toArray(UUID[]::new))
@@ -240,7 +272,8 @@ class PoolStore {
         PriorityMode.valueOf(row.getString("priority").toUpperCase(Locale.ROOT)),
         Strategy.valueOf(row.getString("strategy").toUpperCase(Locale.ROOT)),
         allowed(row),
-        row.getTimestamp("opened_at").toInstant());
+        row.getTimestamp("opened_at").toInstant(),
+        Optional.ofNullable(row.getTimestamp("closed_at")).map(at -> at.toInstant()));
   }
 
   private static Set<ItemId> allowed(ResultSet row) throws SQLException {

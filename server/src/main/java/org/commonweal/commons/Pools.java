@@ -8,10 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.commonweal.community.Acting;
-import org.commonweal.community.CouncilClosing;
 import org.commonweal.community.CouncilId;
+import org.commonweal.community.Councils;
 import org.commonweal.community.Membership;
 import org.commonweal.community.Permission;
 import org.commonweal.identity.Caller;
@@ -20,13 +19,10 @@ import org.commonweal.items.ItemId;
 import org.commonweal.items.Items;
 import org.commonweal.items.ItemsRefusal;
 import org.commonweal.kernel.CommunityId;
-import org.commonweal.kernel.Cursor;
 import org.commonweal.kernel.Ids;
 import org.commonweal.kernel.Page;
 import org.commonweal.kernel.Refused;
 import org.commonweal.kernel.Slice;
-import org.commonweal.sharing.Offers;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,8 +33,8 @@ public class Pools {
   private final PoolStore store;
   private final Membership membership;
   private final Items items;
-  private final Stock stock;
-  private final Offers offers;
+  private final PoolContents contents;
+  private final Councils councils;
   private final Ids ids;
   private final InstantSource clock;
 
@@ -46,15 +42,15 @@ public class Pools {
       PoolStore store,
       Membership membership,
       Items items,
-      Stock stock,
-      Offers offers,
+      PoolContents contents,
+      Councils councils,
       Ids ids,
       InstantSource clock) {
     this.store = store;
     this.membership = membership;
     this.items = items;
-    this.stock = stock;
-    this.offers = offers;
+    this.contents = contents;
+    this.councils = councils;
     this.ids = ids;
     this.clock = clock;
   }
@@ -63,6 +59,7 @@ public class Pools {
   @Transactional
   public PoolId open(
       Caller caller, CommunityId community, CouncilId council, PoolSettings settings) {
+    councils.keepOpen(community, council);
     membership.requireManager(caller, community, council);
     membership.require(caller, community, Permission.OPEN_POOL);
     PoolTerms terms = check(community, settings);
@@ -78,8 +75,8 @@ public class Pools {
   /// Changes the settings of a pool; an item with stock or promised goods stays allowed.
   @Transactional
   public void change(Caller caller, CommunityId community, PoolId id, PoolSettings settings) {
+    store.lockWhole(community, id);
     Pool pool = manage(caller, community, id).pool();
-    store.lock(community, id);
     PoolTerms terms = check(community, settings);
     refuseToForbidUsed(community, pool, terms);
     if (!store.update(community, id, terms)) {
@@ -89,15 +86,6 @@ public class Pools {
     gone.removeAll(terms.allowed());
     store.forbid(community, id, gone);
     store.allow(community, id, terms.allowed());
-  }
-
-  /// A council that owns pools stays open: somebody has to answer for what is in them.
-  @EventListener
-  void keepOpen(CouncilClosing closing) {
-    int pools = store.managed(closing.community(), Set.of(closing.council())).size();
-    if (pools > 0) {
-      throw new Refused(new CommonsRefusal.CouncilHasPools(pools));
-    }
   }
 
   private PoolTerms check(CommunityId community, PoolSettings settings) {
@@ -112,23 +100,14 @@ public class Pools {
     if (terms.allowed().isEmpty()) {
       return;
     }
-    used(community, pool.id()).stream()
-        .filter(item -> !terms.allowed().contains(item.id()))
-        .findFirst()
-        .ifPresent(item -> {
-          throw new Refused(new CommonsRefusal.ItemInUse("allowed", item.name()));
-        });
-  }
-
-  /// The items of which a pool has stock or promised goods.
-  private List<Item> used(CommunityId community, PoolId pool) {
-    return Stream.concat(
-            offers.promisedItems(community, pool.value()).stream(),
-            stock.of(community, pool).stream()
-                .filter(line -> line.quantity().signum() > 0)
-                .map(StockLine::item))
-        .distinct()
-        .toList();
+    List<String> gone =
+        contents.items(community, pool.id()).stream()
+            .filter(item -> !terms.allowed().contains(item.id()))
+            .map(Item::name)
+            .toList();
+    if (!gone.isEmpty()) {
+      throw new Refused(new CommonsRefusal.ItemsInUse("allowed", gone));
+    }
   }
 
   /// The pool and the caller as a manager of its council.
@@ -170,19 +149,18 @@ public class Pools {
     return store.byId(community, ids).stream().collect(Collectors.toMap(Pool::id, pool -> pool));
   }
 
-  /// The pool of this name, whatever its case.
+  /// The open pool of this name, whatever its case.
   public Optional<Pool> named(CommunityId community, String name) {
     return store.byName(community, name).stream().findFirst();
   }
 
   /// Pools by name, of one council or of all.
-  public Slice<Pool> list(CommunityId community, Optional<CouncilId> council, Page page) {
-    String last = page.after().map(Cursor::value).orElse("");
-    List<Pool> rows = store.list(community, council, last, page.size() + 1);
-    return Slice.of(rows, page.size(), pool -> new Cursor(pool.name()));
+  public Slice<Pool> list(
+      CommunityId community, Optional<CouncilId> council, PoolStatus status, Page page) {
+    return page.slice(store.list(community, council, status, page), pool -> pool.id().value());
   }
 
-  /// The pools of these councils, by name.
+  /// The open pools of these councils, by name.
   public List<Pool> of(CommunityId community, Collection<CouncilId> councils) {
     return store.managed(community, councils);
   }

@@ -29,8 +29,17 @@ public class Stock {
 
   /// Everything a pool has or has had, by the item's name; a line may be zero.
   public List<StockLine> of(CommunityId community, PoolId pool) {
+    return lines(community, pool, Purpose.STOCK);
+  }
+
+  /// What a pool has set aside for those who ask for it, by the item's name; a line may be zero.
+  public List<StockLine> aside(CommunityId community, PoolId pool) {
+    return lines(community, pool, Purpose.HOLD);
+  }
+
+  private List<StockLine> lines(CommunityId community, PoolId pool, Purpose purpose) {
     Map<ItemId, Balance> balances =
-        ledger.balances(community, pool.holder(), Purpose.STOCK).stream()
+        ledger.balances(community, pool.holder(), purpose).stream()
             .collect(Collectors.toMap(Stock::item, Function.identity()));
     return items.all(community, balances.keySet()).values().stream()
         .map(item -> new StockLine(item, quantity(balances, item)))

@@ -38,6 +38,35 @@ class CouncilStore {
         == 1;
   }
 
+  /// Keeps the council from being closed; false if it is not open.
+  boolean keepOpen(CommunityId community, CouncilId council) {
+    return !jdbc.sql(
+            """
+            select id from community.council
+             where community = :community and id = :id and status = 'open'
+               for share
+            """)
+        .param("community", community.value())
+        .param("id", council.value())
+        .query(UUID.class)
+        .list()
+        .isEmpty();
+  }
+
+  /// Waits for everybody who keeps the council open.
+  void lock(CommunityId community, CouncilId council) {
+    jdbc.sql(
+            """
+            select id from community.council
+             where community = :community and id = :id
+               for no key update
+            """)
+        .param("community", community.value())
+        .param("id", council.value())
+        .query(UUID.class)
+        .list();
+  }
+
   int count(CommunityId community) {
     return jdbc.sql("select count(*) from community.council where community = :community")
         .param("community", community.value())

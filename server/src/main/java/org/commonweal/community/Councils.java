@@ -10,6 +10,7 @@ import org.commonweal.kernel.Refused;
 import org.commonweal.kernel.Slice;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// The councils of a community.
@@ -79,10 +80,20 @@ public class Councils {
   @Transactional
   public void close(Caller caller, CommunityId community, CouncilId id) {
     Council council = seats(caller, community, id);
+    store.lock(community, id);
     events.publishEvent(new CouncilClosing(community, id, caller.person()));
     store.unseatAll(community, id);
     store.change(
         community, new Council(id, council.name(), council.description(), CouncilStatus.CLOSED));
+  }
+
+  /// Keeps an open council from being closed until the transaction ends; one that is not open is
+  /// refused.
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void keepOpen(CommunityId community, CouncilId council) {
+    if (!store.keepOpen(community, council)) {
+      throw new Refused(new MembershipRefusal.CouncilNotFound());
+    }
   }
 
   /// An open council of this community.

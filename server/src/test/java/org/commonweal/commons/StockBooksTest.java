@@ -19,6 +19,7 @@ import org.commonweal.allocation.Strategy;
 import org.commonweal.community.MemberId;
 import org.commonweal.items.Item;
 import org.commonweal.kernel.Kind;
+import org.commonweal.kernel.Lookup;
 import org.commonweal.kernel.Refused;
 import org.commonweal.ledger.Verifier;
 import org.commonweal.rounds.Round;
@@ -220,7 +221,7 @@ class StockBooksTest {
               receiptReversals.reverse(place.maria(), place.community(), pool, offer, "no");
               return offer;
             })) {
-          received -= units.get(offer);
+          received -= Lookup.in(units, offer);
         }
       } else if (!done.isEmpty()) {
         StockChange change = done.remove(random.nextInt(done.size()));

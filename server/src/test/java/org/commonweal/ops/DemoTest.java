@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Optional;
 import org.commonweal.ServerTest;
 import org.commonweal.commons.Pool;
+import org.commonweal.commons.PoolStatus;
 import org.commonweal.commons.Pools;
 import org.commonweal.commons.Stock;
 import org.commonweal.commons.Village;
@@ -30,7 +31,11 @@ class DemoTest {
 
     demo.fill(place.maria(), place.community());
 
-    Pool pool = pools.list(place.community(), Optional.empty(), Page.FIRST).rows().getFirst();
+    Pool pool =
+        pools
+            .list(place.community(), Optional.empty(), PoolStatus.OPEN, Page.FIRST)
+            .rows()
+            .getFirst();
     assertThat(stock.of(place.community(), pool.id()))
         .singleElement()
         .satisfies(line -> assertThat(line.quantity().text()).isEqualTo("43"));

@@ -2,6 +2,7 @@ package org.commonweal.web.commons;
 
 import java.util.Optional;
 import org.commonweal.commons.Pool;
+import org.commonweal.commons.PoolStatus;
 import org.commonweal.commons.Pools;
 import org.commonweal.community.CouncilId;
 import org.commonweal.community.Councils;
@@ -37,8 +38,12 @@ class PoolListPages {
         form.text("council").isEmpty()
             ? Optional.empty()
             : Optional.of(new CouncilId(form.uuid("council")));
-    Slice<Pool> slice = pools.list(visit.id(), council, form.page());
-    Query query = Query.of(visit.path("/pools")).with("council", form.text("council"));
+    PoolStatus status = form.has("status", "closed") ? PoolStatus.CLOSED : PoolStatus.OPEN;
+    Slice<Pool> slice = pools.list(visit.id(), council, status, form.page());
+    Query query =
+        Query.of(visit.path("/pools"))
+            .with("council", form.text("council"))
+            .with("status", form.text("status"));
     return Answer.show(
         new PoolListPage(
             visit,

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.commonweal.commons.Pool;
 import org.commonweal.commons.StockLine;
+import org.commonweal.community.Permission;
 import org.commonweal.items.Item;
 import org.commonweal.rounds.Round;
 import org.commonweal.sharing.Offer;
@@ -37,6 +38,16 @@ public record PoolPage(
 
   public String path(String below) {
     return Paths.pool(visit, pool.id(), below);
+  }
+
+  /// Whether the visitor may bring something.
+  public boolean contributable() {
+    return pool.open() && visit.may(Permission.GIVE);
+  }
+
+  /// Whether the visitor looks after the pool.
+  public boolean keeps() {
+    return pool.open() && standing.manages();
   }
 
   /// Whether the visitor has contributions to confirm.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.commonweal.commons.Pool;
+import org.commonweal.commons.PoolStatus;
 import org.commonweal.commons.Pools;
 import org.commonweal.community.Membership;
 import org.commonweal.community.Permission;
@@ -67,7 +68,7 @@ class ImportPages {
   private Answer page(Visit visit, Form form) {
     List<Option> options = new ArrayList<>();
     options.add(new Option("", "For contributions only"));
-    for (Pool pool : pools.list(visit.id(), Optional.empty(), LIST).rows()) {
+    for (Pool pool : pools.list(visit.id(), Optional.empty(), PoolStatus.OPEN, LIST).rows()) {
       options.add(new Option(pool.id().value().toString(), pool.name()));
     }
     return Answer.show(new ImportPage(visit, options, form));

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.commonweal.commons.Contributions;
 import org.commonweal.commons.NewContribution;
 import org.commonweal.commons.PoolId;
+import org.commonweal.commons.PoolStatus;
 import org.commonweal.commons.Pools;
 import org.commonweal.community.Councils;
 import org.commonweal.community.MemberId;
@@ -128,7 +129,7 @@ class OfferFormPages {
     List<Option> found = new ArrayList<>();
     found.add(new Option("community", "Everybody in " + visit.community().name()));
     pools
-        .list(visit.id(), Optional.empty(), MOST)
+        .list(visit.id(), Optional.empty(), PoolStatus.OPEN, MOST)
         .rows()
         .forEach(
             one -> found.add(new Option("pool:" + one.id().value(), "The pool " + one.name())));

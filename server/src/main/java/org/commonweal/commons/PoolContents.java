@@ -1,0 +1,43 @@
+package org.commonweal.commons;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.commonweal.items.Item;
+import org.commonweal.kernel.CommunityId;
+import org.commonweal.sharing.Offers;
+import org.springframework.stereotype.Component;
+
+/// What is in a pool or promised to it.
+@Component
+class PoolContents {
+
+  private final Offers offers;
+  private final Stock stock;
+
+  PoolContents(Offers offers, Stock stock) {
+    this.offers = offers;
+    this.stock = stock;
+  }
+
+  /// The items of which a pool has stock or promised goods. Promises are read first: what becomes
+  /// stock in the meantime is seen there.
+  List<Item> items(CommunityId community, PoolId pool) {
+    List<Item> promised = promised(community, pool);
+    return Stream.concat(promised.stream(), there(community, pool).stream().map(StockLine::item))
+        .distinct()
+        .toList();
+  }
+
+  List<Item> promised(CommunityId community, PoolId pool) {
+    return offers.promisedItems(community, pool.value());
+  }
+
+  /// What is set aside or in stock. What is set aside is read first: when it goes back, it is seen
+  /// in the stock.
+  List<StockLine> there(CommunityId community, PoolId pool) {
+    List<StockLine> aside = stock.aside(community, pool);
+    return Stream.concat(aside.stream(), stock.of(community, pool).stream())
+        .filter(line -> line.quantity().signum() > 0)
+        .toList();
+  }
+}
