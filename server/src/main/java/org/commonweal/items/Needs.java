@@ -44,6 +44,7 @@ public class Needs {
   private final NewNeedStore fresh;
   private final NeedChangeStore changes;
   private final NeedOwners owners;
+  private final AskedStore asked;
   private final Items items;
   private final Membership membership;
   private final Communities communities;
@@ -55,6 +56,7 @@ public class Needs {
       NewNeedStore fresh,
       NeedChangeStore changes,
       NeedOwners owners,
+      AskedStore asked,
       Items items,
       Membership membership,
       Communities communities,
@@ -64,6 +66,7 @@ public class Needs {
     this.fresh = fresh;
     this.changes = changes;
     this.owners = owners;
+    this.asked = asked;
     this.items = items;
     this.membership = membership;
     this.communities = communities;
@@ -165,6 +168,12 @@ public class Needs {
   /// What the community asks of each item at the moment.
   public List<Demand> demand(CommunityId community) {
     return store.demand(community, today(community));
+  }
+
+  /// What current members still ask, item by item, by the item's name.
+  public Slice<Asked> asked(CommunityId community, AskedFilter filter, Page page) {
+    List<Asked> rows = asked.list(community, filter, today(community), page);
+    return page.slice(rows, one -> one.item().id().value());
   }
 
   /// What current members still ask of an item, oldest first.

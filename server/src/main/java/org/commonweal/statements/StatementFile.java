@@ -89,7 +89,7 @@ public final class StatementFile {
   }
 
   /// Text as text: what a spreadsheet would take for a formula begins with an apostrophe.
-  static String harmless(String text) {
+  public static String harmless(String text) {
     return text.isEmpty() || "=+-@\t\r\n＝＋－＠".indexOf(text.charAt(0)) < 0 ? text : "'" + text;
   }
 }

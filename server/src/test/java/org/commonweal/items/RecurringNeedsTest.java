@@ -55,6 +55,7 @@ class RecurringNeedsTest {
             new NewNeedStore(jdbc),
             written,
             owners,
+            new AskedStore(jdbc),
             items,
             membership,
             communities,

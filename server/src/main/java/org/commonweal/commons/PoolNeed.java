@@ -1,0 +1,14 @@
+package org.commonweal.commons;
+
+import org.commonweal.items.Asked;
+import org.commonweal.kernel.Quantity;
+
+/// What is asked of an item, and how much of it a pool has.
+public record PoolNeed(Asked asked, Quantity stock) {
+
+  /// What the stock does not cover, or 0.
+  public Quantity shortfall() {
+    Quantity missing = asked.total().minus(stock);
+    return missing.signum() > 0 ? missing : Quantity.zero(stock.unit());
+  }
+}
