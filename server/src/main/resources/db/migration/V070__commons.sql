@@ -11,6 +11,7 @@ create table commons.pool (
   minimum     bigint      check (minimum between 1 and 1000000000000),
   priority    text        not null check (priority in ('needs_first', 'alike')),
   strategy    text        not null check (strategy in ('in_order', 'proportional', 'equal')),
+  approval    text        not null default 'none' check (approval in ('none', 'second_manager')),
   opened_at   timestamptz not null,
   opened_by   uuid        not null,
   closed_at   timestamptz,
@@ -74,6 +75,26 @@ create table commons.undone_receipt (
 
 create index undone_receipt_offer on commons.undone_receipt (community, offer, id);
 
+-- That a second manager looked at a plan and agrees: to exactly this hash.
+create table commons.approval (
+  community   int         not null,
+  round       uuid        not null,
+  hash        text        not null check (char_length(hash) = 64),
+  approved_at timestamptz not null,
+  approved_by uuid        not null,
+  primary key (community, round)
+);
+
+-- How much a member counts who receives for a household; everybody else counts 1.
+create table commons.household (
+  community int  not null,
+  member    uuid not null,
+  weight    int  not null check (weight between 2 and 1000),
+  set_at    timestamptz not null,
+  set_by    uuid not null,
+  primary key (community, member)
+);
+
 create view commons.named_pool as
   select community, id, name from commons.pool;
 
@@ -83,3 +104,5 @@ grant select, insert, update on commons.pool to ${application};
 grant select, insert, delete on commons.allowed_item to ${application};
 grant select, insert on commons.stock_change, commons.undone_receipt to ${application};
 grant update (undone, undone_at, undone_by) on commons.stock_change to ${application};
+grant select, insert on commons.approval to ${application};
+grant select, insert, update, delete on commons.household to ${application};

@@ -7,6 +7,7 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.commonweal.allocation.Strategy;
+import org.commonweal.commons.Approval;
 import org.commonweal.commons.Pool;
 import org.commonweal.commons.PoolClosings;
 import org.commonweal.commons.PoolId;
@@ -14,6 +15,7 @@ import org.commonweal.commons.PoolSettings;
 import org.commonweal.commons.PoolStatus;
 import org.commonweal.commons.Pools;
 import org.commonweal.commons.PriorityMode;
+import org.commonweal.commons.RoundApprovals;
 import org.commonweal.commons.Stock;
 import org.commonweal.commons.StockLine;
 import org.commonweal.community.Communities;
@@ -42,12 +44,19 @@ class PoolEndpoint {
   private final Pools pools;
   private final Stock stock;
   private final PoolClosings closings;
+  private final RoundApprovals approvals;
   private final Communities communities;
 
-  PoolEndpoint(Pools pools, Stock stock, PoolClosings closings, Communities communities) {
+  PoolEndpoint(
+      Pools pools,
+      Stock stock,
+      PoolClosings closings,
+      RoundApprovals approvals,
+      Communities communities) {
     this.pools = pools;
     this.stock = stock;
     this.closings = closings;
+    this.approvals = approvals;
     this.communities = communities;
   }
 
@@ -65,6 +74,7 @@ class PoolEndpoint {
       PriorityMode priority,
       Strategy strategy,
       List<UUID> allowed,
+      Approval approval,
       Instant openedAt,
       Optional<Instant> closedAt) {
 
@@ -81,6 +91,7 @@ class PoolEndpoint {
           pool.priority(),
           pool.strategy(),
           pool.allowed().stream().map(ItemId::value).sorted().toList(),
+          pool.approval(),
           pool.openedAt(),
           pool.closedAt());
     }
@@ -132,10 +143,7 @@ class PoolEndpoint {
       @ParameterObject Paging paging) {
     return Rows.of(
         pools.list(
-            community,
-            council.map(CouncilId::new),
-            status.orElse(PoolStatus.OPEN),
-            paging.page()),
+            community, council.map(CouncilId::new), status.orElse(PoolStatus.OPEN), paging.page()),
         Shown::of);
   }
 
@@ -185,6 +193,19 @@ class PoolEndpoint {
       @PathVariable UUID pool,
       @RequestBody Owner asked) {
     closings.handOver(caller, community, new PoolId(pool), new CouncilId(asked.council()));
+    return get(community, pool);
+  }
+
+  record Consent(Approval approval) {}
+
+  /// Says whether rounds of the pool take a second manager's consent.
+  @PutMapping("/{pool}/approval")
+  Shown require(
+      @AuthenticationPrincipal Caller caller,
+      @PathVariable CommunityId community,
+      @PathVariable UUID pool,
+      @RequestBody Consent asked) {
+    approvals.require(caller, community, new PoolId(pool), asked.approval());
     return get(community, pool);
   }
 

@@ -70,6 +70,14 @@ public sealed interface CommonsRefusal extends Refusal {
 
   record TooManyAtOnce(String field, int limit) implements CommonsRefusal {}
 
+  /// Who planned a round does not approve it.
+  record OwnPlan() implements CommonsRefusal {}
+
+  /// The plan waits for a second manager.
+  record NotApproved() implements CommonsRefusal {}
+
+  record NoSuchHousehold(String field) implements CommonsRefusal {}
+
   record NoSuchStockChange() implements CommonsRefusal {}
 
   /// The stock is not what somebody was shown.
@@ -106,10 +114,11 @@ public sealed interface CommonsRefusal extends Refusal {
   default Kind kind() {
     return switch (this) {
       case NoSuchPool _, NoSuchContribution _, NoSuchStockChange _ -> Kind.NOT_FOUND;
-      case NotYourContribution _ -> Kind.FORBIDDEN;
+      case NotYourContribution _, OwnPlan _ -> Kind.FORBIDDEN;
       case CouncilHasPools _, PoolNameTaken _, ItemsInUse _, AlreadyDecided _, NotEnoughStock _ ->
           Kind.CONFLICT;
-      case PoolClosed _, PoolHasStock _, PoolAwaits _ -> Kind.CONFLICT;
+      case PoolClosed _, PoolHasStock _, PoolAwaits _, NotApproved _ -> Kind.CONFLICT;
+      case NoSuchHousehold _ -> Kind.INVALID;
       case StockHasChanged _,
           MovedAlready _,
           AlreadyUndone _,

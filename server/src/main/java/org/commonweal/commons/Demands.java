@@ -26,11 +26,11 @@ record Demands(List<OpenNeed> open) {
   private static final String ALIKE = "alike";
 
   /// Everybody who asks, in the order of their oldest need.
-  List<Recipient> recipients(BigInteger cap) {
+  List<Recipient> recipients(BigInteger cap, Map<MemberId, Integer> weights) {
     return open.stream()
         .map(OpenNeed::member)
         .distinct()
-        .map(member -> new Recipient(member.value(), cap, 1))
+        .map(member -> new Recipient(member.value(), cap, weights.getOrDefault(member, 1)))
         .toList();
   }
 

@@ -25,6 +25,7 @@ public record Pool(
     PriorityMode priority,
     Strategy strategy,
     Set<ItemId> allowed,
+    Approval approval,
     Instant openedAt,
     Optional<Instant> closedAt) {
 

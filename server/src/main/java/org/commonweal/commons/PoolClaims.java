@@ -19,13 +19,21 @@ class PoolClaims {
   private final Stock stock;
   private final Items items;
   private final Needs needs;
+  private final Households households;
   private final Communities communities;
 
-  PoolClaims(PoolStore store, Stock stock, Items items, Needs needs, Communities communities) {
+  PoolClaims(
+      PoolStore store,
+      Stock stock,
+      Items items,
+      Needs needs,
+      Households households,
+      Communities communities) {
     this.store = store;
     this.stock = stock;
     this.items = items;
     this.needs = needs;
+    this.households = households;
     this.communities = communities;
   }
 
@@ -45,6 +53,8 @@ class PoolClaims {
     Pool pool = store.byId(community, List.of(shelf.pool())).getFirst();
     Item item = items.get(community, shelf.item(), "item");
     var line = new StockLine(item, stock.of(community, pool.id(), item));
-    return new RoundBasis(communities.get(community).uid(), pool, line).claims(order, open);
+    var weights = households.weights(community);
+    return new RoundBasis(communities.get(community).uid(), pool, line, weights)
+        .claims(order, open);
   }
 }

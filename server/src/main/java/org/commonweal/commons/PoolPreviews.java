@@ -23,6 +23,7 @@ public class PoolPreviews {
   private final Stock stock;
   private final Needs needs;
   private final Rounds rounds;
+  private final Households households;
   private final Communities communities;
   private final PoolRecipe recipe;
 
@@ -31,12 +32,14 @@ public class PoolPreviews {
       Stock stock,
       Needs needs,
       Rounds rounds,
+      Households households,
       Communities communities,
       PoolRecipe recipe) {
     this.pools = pools;
     this.stock = stock;
     this.needs = needs;
     this.rounds = rounds;
+    this.households = households;
     this.communities = communities;
     this.recipe = recipe;
   }
@@ -58,7 +61,8 @@ public class PoolPreviews {
     StockLine line = line(bench, wish.item());
     RoundOrder order = wish.order(bench.pool(), line.item());
     List<OpenNeed> open = needs.open(bench.community(), line.item().id());
-    var basis = new RoundBasis(bench.community().uid(), bench.pool(), line);
+    var weights = households.weights(bench.community().id());
+    var basis = new RoundBasis(bench.community().uid(), bench.pool(), line, weights);
     List<Plan> plans =
         rounds.compare(bench.community().id(), recipe, order, basis.claims(order, open));
     return new Comparison(line, plans, open.stream().map(OpenNeed::member).distinct().toList());

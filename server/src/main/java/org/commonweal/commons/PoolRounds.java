@@ -19,12 +19,14 @@ public class PoolRounds {
   private final Pools pools;
   private final Items items;
   private final Rounds rounds;
+  private final RoundApprovals approvals;
   private final PoolRecipe recipe;
 
-  PoolRounds(Pools pools, Items items, Rounds rounds, PoolRecipe recipe) {
+  PoolRounds(Pools pools, Items items, Rounds rounds, RoundApprovals approvals, PoolRecipe recipe) {
     this.pools = pools;
     this.items = items;
     this.rounds = rounds;
+    this.approvals = approvals;
     this.recipe = recipe;
   }
 
@@ -49,8 +51,10 @@ public class PoolRounds {
   /// Gives out exactly what was planned, once.
   @Transactional
   public Round commit(Caller caller, CommunityId community, RoundId id, PlanHash hash) {
-    Round round = managed(caller, community, id);
-    return rounds.commit(community, round.id(), hash, caller.person());
+    Round planned = rounds.get(community, id);
+    PoolManager manager = pools.work(caller, community, new PoolId(planned.order().source()));
+    approvals.refuseWithoutConsent(community, manager.pool(), planned);
+    return rounds.commit(community, planned.id(), hash, caller.person());
   }
 
   /// The round: a committed one for every member, a plan for the managers of its pool's council.

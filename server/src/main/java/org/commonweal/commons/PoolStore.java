@@ -32,7 +32,8 @@ class PoolStore {
   private static final String SELECT =
       """
       select p.id, p.council, c.name as council_name, p.name, p.description, p.location, p.cap,
-             p.minimum, p.priority, p.strategy, p.opened_at, p.closed_at,
+             p.minimum, p.priority, p.strategy, p.approval, p.opened_at,
+             p.closed_at,
              array(select a.item from commons.allowed_item a
                     where a.community = p.community and a.pool = p.id) as allowed
         from commons.pool p
@@ -144,7 +145,8 @@ class PoolStore {
   }
 
   /// Pools by name, of one council or of all.
-  List<Pool> list(CommunityId community, Optional<CouncilId> council, PoolStatus status, Page page) {
+  List<Pool> list(
+      CommunityId community, Optional<CouncilId> council, PoolStatus status, Page page) {
     return jdbc.sql(
             SELECT
                 + """
@@ -272,6 +274,7 @@ class PoolStore {
         PriorityMode.valueOf(row.getString("priority").toUpperCase(Locale.ROOT)),
         Strategy.valueOf(row.getString("strategy").toUpperCase(Locale.ROOT)),
         allowed(row),
+        Approval.valueOf(row.getString("approval").toUpperCase(Locale.ROOT)),
         row.getTimestamp("opened_at").toInstant(),
         Optional.ofNullable(row.getTimestamp("closed_at")).map(at -> at.toInstant()));
   }

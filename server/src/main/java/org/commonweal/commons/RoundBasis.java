@@ -2,17 +2,23 @@ package org.commonweal.commons;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.commonweal.allocation.Terms;
+import org.commonweal.community.MemberId;
 import org.commonweal.items.OpenNeed;
 import org.commonweal.kernel.Quantity;
 import org.commonweal.rounds.Claims;
 import org.commonweal.rounds.RoundOrder;
 
-/// What the amounts of a round depend on besides what people ask: the pool, and how much of the
-/// item it has.
-record RoundBasis(UUID community, Pool pool, StockLine line) {
+/// What the amounts of a round depend on besides what people ask: the pool, how much of the item it
+/// has, and the weights of households.
+record RoundBasis(UUID community, Pool pool, StockLine line, Map<MemberId, Integer> weights) {
+
+  RoundBasis {
+    weights = Map.copyOf(weights);
+  }
 
   Claims claims(RoundOrder order, List<OpenNeed> open) {
     var demands =
@@ -20,7 +26,7 @@ record RoundBasis(UUID community, Pool pool, StockLine line) {
     return new Claims(
         community,
         new Terms(line.quantity().minor(), line.item().pack(), order.strategy()),
-        demands.recipients(cap(order)),
+        demands.recipients(cap(order), weights),
         demands.tiers(pool.priority()));
   }
 

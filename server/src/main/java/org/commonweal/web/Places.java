@@ -36,6 +36,7 @@ final class Places {
     more.add(new Link("Councils", visit.path("/councils")));
     more.add(new Link("Items", visit.path("/items")));
     more.add(new Link("Statistics", visit.path("/statistics")));
+    more.add(new Link("Households", visit.path("/households")));
     more.add(new Link("My shares", visit.path("/shares")));
     more.add(new Link("My requests", visit.path("/requests")));
     more.add(new Link("My contributions", visit.path("/contributions")));

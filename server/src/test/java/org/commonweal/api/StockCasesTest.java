@@ -171,9 +171,9 @@ class StockCasesTest {
   void doesNotConfirmAgainWhatWasUndoneUnderTheSameKey() {
     String promise = stall.promised(stall.tomato(), "10");
     String path = promise + "/confirm";
-    stall.manager().write("POST", path, "{\"units\": \"\"}", "one key").expect(200);
+    stall.manager().write("POST", path, "{\"units\": \"\"}", "one-key").expect(200);
     stall.reverse(promise, "counted twice").expect(200);
-    Answer again = stall.manager().write("POST", path, "{\"units\": \"\"}", "one key");
+    Answer again = stall.manager().write("POST", path, "{\"units\": \"\"}", "one-key");
     assertThat(again.expect(409).type()).isEqualTo("receipt-undone");
     assertThat(stall.stock()).isEqualTo("0");
   }

@@ -2,14 +2,17 @@ package org.commonweal.web.commons;
 
 import java.util.List;
 import java.util.UUID;
+import org.commonweal.commons.Approval;
 import org.commonweal.commons.Pool;
 import org.commonweal.commons.PoolClosings;
 import org.commonweal.commons.PoolId;
 import org.commonweal.commons.Pools;
+import org.commonweal.commons.RoundApprovals;
 import org.commonweal.community.CouncilId;
 import org.commonweal.community.Councils;
 import org.commonweal.community.Membership;
 import org.commonweal.web.Answer;
+import org.commonweal.web.Choice;
 import org.commonweal.web.Form;
 import org.commonweal.web.Option;
 import org.commonweal.web.Visit;
@@ -19,7 +22,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// Closes a pool, and hands it to another council.
+/// Who answers for a pool: a second manager for its rounds, another council, or nobody any more.
 @Controller
 @RequestMapping("/communities/{community}/pools/{pool}")
 class PoolClosingPages {
@@ -27,10 +30,16 @@ class PoolClosingPages {
   private final Pools pools;
   private final PoolClosings closings;
   private final Councils councils;
+  private final RoundApprovals approvals;
   private final Membership membership;
 
   PoolClosingPages(
-      Pools pools, PoolClosings closings, Councils councils, Membership membership) {
+      Pools pools,
+      PoolClosings closings,
+      Councils councils,
+      RoundApprovals approvals,
+      Membership membership) {
+    this.approvals = approvals;
     this.pools = pools;
     this.closings = closings;
     this.councils = councils;
@@ -69,6 +78,19 @@ class PoolClosingPages {
               Paths.pool(visit, found.id(), ""), "Another council answers for the pool now.");
         },
         again -> Answer.show(page(visit, found, again)));
+  }
+
+  @PostMapping("/approval")
+  Answer require(Visit visit, @PathVariable UUID pool, Form form) {
+    PoolId id = new PoolId(pool);
+    Approval approval = Choice.of(form, "approval", Approval.values());
+    approvals.require(visit.caller(), visit.id(), id, approval);
+    String done =
+        switch (approval) {
+          case NONE -> "One manager is enough for a round.";
+          case SECOND_MANAGER -> "Rounds wait for a second manager from now on.";
+        };
+    return Answer.go(Paths.pool(visit, id, "/settings"), done);
   }
 
   private HandOverPage page(Visit visit, Pool pool, Form form) {

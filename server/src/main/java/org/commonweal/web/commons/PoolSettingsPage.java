@@ -1,5 +1,6 @@
 package org.commonweal.web.commons;
 
+import org.commonweal.commons.Approval;
 import org.commonweal.commons.Pool;
 import org.commonweal.web.Form;
 import org.commonweal.web.FormPage;
@@ -12,6 +13,11 @@ public record PoolSettingsPage(Visit visit, Pool pool, Form form, Pick items) im
   @Override
   public String title() {
     return "Settings of " + pool.name();
+  }
+
+  /// Whether rounds of this pool wait for a second manager.
+  public boolean second() {
+    return pool.approval() == Approval.SECOND_MANAGER;
   }
 
   public String path(String below) {

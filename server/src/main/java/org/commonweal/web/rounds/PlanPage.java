@@ -7,7 +7,8 @@ import org.commonweal.web.FormPage;
 import org.commonweal.web.Pager;
 
 /// A frozen plan, to be looked at once more before it is given out.
-public record PlanPage(RoundView view, Pager pager, Form form) implements FormPage {
+public record PlanPage(RoundView view, Consent consent, Pager pager, Form form)
+    implements FormPage {
 
   @Override
   public String title() {

@@ -3,7 +3,9 @@ package org.commonweal.web.rounds;
 import java.util.List;
 import java.util.UUID;
 import org.commonweal.allocation.Allocation;
+import org.commonweal.commons.CommonsRefusal;
 import org.commonweal.commons.PoolRounds;
+import org.commonweal.commons.RoundApprovals;
 import org.commonweal.kernel.Refused;
 import org.commonweal.kernel.Slice;
 import org.commonweal.rounds.PlanHash;
@@ -36,11 +38,14 @@ class RoundPages {
 
   private final PoolRounds poolRounds;
   private final Rounds rounds;
+  private final RoundApprovals approvals;
   private final RoundFacts facts;
 
-  RoundPages(PoolRounds poolRounds, Rounds rounds, RoundFacts facts) {
+  RoundPages(
+      PoolRounds poolRounds, Rounds rounds, RoundApprovals approvals, RoundFacts facts) {
     this.poolRounds = poolRounds;
     this.rounds = rounds;
+    this.approvals = approvals;
     this.facts = facts;
   }
 
@@ -57,7 +62,26 @@ class RoundPages {
     Slice<Allocation> slice = rounds.allocations(visit.id(), round.id(), form.page());
     RoundView view = facts.view(visit, round, slice.rows());
     Pager pager = Pager.of(Query.of(Paths.round(visit, round.id().value())), form, slice);
-    return round.committed() ? new RoundPage(view, pager) : new PlanPage(view, pager, form);
+    return round.committed()
+        ? new RoundPage(view, pager)
+        : new PlanPage(view, consent(visit, view), pager, form);
+  }
+
+  private Consent consent(Visit visit, RoundView view) {
+    boolean own = view.round().plannedBy().equals(visit.caller().person());
+    return new Consent(
+        view.pool().approval(), own, approvals.of(visit.id(), view.round().id()));
+  }
+
+  @PostMapping("/approve")
+  Answer approve(Visit visit, @PathVariable UUID round, Form form) {
+    RoundId id = new RoundId(round);
+    return form.sent(
+        () -> {
+          approvals.approve(visit.caller(), visit.id(), id, new PlanHash(form.text("hash")));
+          return Answer.go(Paths.round(visit, round), "You approved this plan.");
+        },
+        again -> Answer.show(page(visit, visible(visit, round), again)));
   }
 
   @PostMapping("/commit")
@@ -75,7 +99,9 @@ class RoundPages {
     return switch (refused.refusal()) {
       case RoundsRefusal.PlanOutdated outdated ->
           Answer.show(facts.outdated(visit, round, outdated));
-      case RoundsRefusal.NothingToGive _, RoundsRefusal.OtherPlan _ ->
+      case RoundsRefusal.NothingToGive _,
+          RoundsRefusal.OtherPlan _,
+          CommonsRefusal.NotApproved _ ->
           Answer.show(page(visit, round, form.refused(refused.refusal())));
       default -> throw refused;
     };

@@ -126,6 +126,39 @@ class PoolStoryTest {
     assertThat(heading(page)).hasText("4 Tomatoes from Community Tomatoes Pool");
   }
 
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void countsAndSaysWhatThatChanges(boolean script) {
+    Orchard.Plot plot = orchard.plot();
+    orchard.stock(plot, "10");
+    Page page = signIn(plot, script);
+    link(page, "Count it").click();
+    page.getByLabel("How much is there").fill("8");
+    press(page, "Look what it changes");
+    assertThat(page.getByText("Missing, by the books: 2 Tomatoes.")).isVisible();
+    page.getByLabel("Why").fill("Two were rotten");
+    press(page, "Record the count");
+    assertThat(heading(page)).hasText("Counted 8 Tomatoes, 2 fewer than the books said");
+    assertThat(page.getByText("Reference")).isVisible();
+    link(page, "Undo…").click();
+    page.getByLabel("Why").fill("Miscounted");
+    press(page, "Undo it");
+    assertThat(page.getByText("Undone by")).isVisible();
+    link(page, "Back to the pool").click();
+    assertThat(page.locator("ul.stock")).hasText("10 Tomatoes");
+  }
+
+  @Test
+  void refusesToCloseAPoolBesideTheButton() {
+    Orchard.Plot plot = orchard.plot();
+    orchard.stock(plot, "10");
+    Page page = signIn(plot, false);
+    link(page, "Change the settings").click();
+    link(page, "Close the pool…").click();
+    press(page, "Close Community Tomatoes Pool");
+    assertThat(page.getByText("Still in stock or set aside: 10 Tomatoes.")).isVisible();
+  }
+
   private static void contribute(Page page, String units, String giver) {
     link(page, giver.isEmpty() ? "Contribute" : "Contribute more").first().click();
     page.getByLabel("How many").fill(units);

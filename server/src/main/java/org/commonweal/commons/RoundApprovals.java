@@ -1,0 +1,72 @@
+package org.commonweal.commons;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import org.commonweal.identity.Caller;
+import org.commonweal.kernel.CommunityId;
+import org.commonweal.kernel.Refused;
+import org.commonweal.rounds.PlanHash;
+import org.commonweal.rounds.Round;
+import org.commonweal.rounds.RoundId;
+import org.commonweal.rounds.Rounds;
+import org.commonweal.rounds.RoundsRefusal;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The consent of a second manager to a planned round, where its pool asks for it.
+@Service
+public class RoundApprovals {
+
+  private final ApprovalStore store;
+  private final PoolStore poolStore;
+  private final Pools pools;
+  private final Rounds rounds;
+  private final InstantSource clock;
+
+  RoundApprovals(
+      ApprovalStore store, PoolStore poolStore, Pools pools, Rounds rounds, InstantSource clock) {
+    this.store = store;
+    this.poolStore = poolStore;
+    this.pools = pools;
+    this.rounds = rounds;
+    this.clock = clock;
+  }
+
+  /// Says whether rounds of a pool take a second manager's consent from now on.
+  @Transactional
+  public void require(Caller caller, CommunityId community, PoolId pool, Approval approval) {
+    poolStore.lockWhole(community, pool);
+    pools.manage(caller, community, pool);
+    store.require(community, pool, approval);
+  }
+
+  /// Agrees to exactly this plan. Nobody approves a plan of their own.
+  @Transactional
+  public void approve(Caller caller, CommunityId community, RoundId id, PlanHash hash) {
+    Round round = rounds.get(community, id);
+    PoolManager manager = pools.work(caller, community, new PoolId(round.order().source()));
+    if (!round.hash().equals(hash)) {
+      throw new Refused(new RoundsRefusal.OtherPlan());
+    }
+    if (round.plannedBy().equals(caller.person())) {
+      throw new Refused(new CommonsRefusal.OwnPlan());
+    }
+    store.insert(community, round, manager.manager().member().id(), clock.instant());
+  }
+
+  public Optional<Approved> of(CommunityId community, RoundId round) {
+    return store.find(community, round);
+  }
+
+  /// Refuses a plan that still waits for a second manager; the pool is locked by then.
+  void refuseWithoutConsent(CommunityId community, Pool pool, Round round) {
+    if (pool.approval() == Approval.NONE || round.committed()) {
+      return;
+    }
+    boolean consented =
+        of(community, round.id()).filter(given -> given.hash().equals(round.hash())).isPresent();
+    if (!consented) {
+      throw new Refused(new CommonsRefusal.NotApproved());
+    }
+  }
+}

@@ -1,0 +1,203 @@
+package org.commonweal.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.commonweal.ServerTest;
+import org.commonweal.commons.Village;
+import org.commonweal.community.MemberId;
+import org.commonweal.identity.Scope;
+import org.commonweal.items.Item;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+/// What a council sees before a round and who has to agree to it, over HTTP.
+@ServerTest
+class RoundCasesTest {
+
+  @Autowired Stalls stalls;
+  @Autowired Village village;
+  @Autowired Speakers speakers;
+
+  private Stall stall;
+
+  @BeforeEach
+  void aPoolForTomatoes() {
+    stall = stalls.open();
+  }
+
+  @Test
+  @DisplayName("Needs by item: people and units, needs and wants, by recurrence, stock, shortfall")
+  void showsWhatIsNeeded() {
+    village.need(stall.place(), stall.pia().member(), stall.tomato(), "7");
+    need("3", "need", "weekly", stall.tomato());
+    need("4", "want", "once", stall.tomato());
+    need("5", "need", "once", stall.bread());
+    village.need(stall.place(), village.member(stall.place(), "Anna"), stall.tomato(), "6");
+    stall.brought("12");
+
+    JsonNode rows = needs("").path("rows");
+    assertThat(rows).hasSize(1);
+    JsonNode tomato = rows.get(0);
+    assertThat(tomato.path("people").asInt()).isEqualTo(2);
+    assertThat(amount(tomato, "needed")).isEqualTo("16");
+    assertThat(amount(tomato, "wanted")).isEqualTo("4");
+    assertThat(amount(tomato, "stock")).isEqualTo("12");
+    assertThat(amount(tomato, "shortfall")).isEqualTo("8");
+    assertThat(tomato.path("parts")).hasSize(3);
+    assertThat(amount(needs("?recurrence=weekly").path("rows").get(0), "needed")).isEqualTo("3");
+    assertThat(amount(needs("?priority=want").path("rows").get(0), "shortfall")).isEqualTo("0");
+    assertThat(needs("?text=TOM").path("rows")).hasSize(1);
+    assertThat(needs("?text=bread").path("rows")).isEmpty();
+    stall.member().get(stall.pool() + "/needs").expect(403);
+    stall.outsider().get(stall.pool() + "/needs").expect(404);
+  }
+
+  @Test
+  @DisplayName("A pool can require a second manager's approval, of exactly this plan")
+  void waitsForASecondManager() {
+    village.need(stall.place(), stall.pia().member(), stall.tomato(), "5");
+    stall.brought("4");
+    String approval = stall.pool() + "/approval";
+    stall.member().put(approval, "{\"approval\": \"none\"}").expect(403);
+    stall.manager().put(approval, "{\"approval\": \"second-manager\"}").expect(200);
+    Answer plan = stall.manager().post(stall.pool() + "/rounds", order("")).expect(201);
+
+    assertThat(commit(stall.manager(), plan).expect(409).type()).isEqualTo("not-approved");
+    assertThat(approve(stall.manager(), plan, plan).expect(403).type()).isEqualTo("own-plan");
+    approve(stall.member(), plan, plan).expect(403);
+    Speaker second = manager("Sam");
+    assertThat(commit(second, plan).expect(409).type()).isEqualTo("not-approved");
+    stall.brought("2");
+    Answer other = stall.manager().post(stall.pool() + "/rounds", order("")).expect(201);
+    assertThat(approve(second, plan, other).expect(409).type()).isEqualTo("other-plan");
+    approve(second, plan, plan).expect(200);
+    assertThat(commit(stall.manager(), plan).expect(409).type()).isEqualTo("plan-outdated");
+    assertThat(commit(stall.manager(), other).expect(409).type()).isEqualTo("not-approved");
+    assertThat(approve(second, other, other).expect(200).text("approvedBy")).isEqualTo("Sam");
+    commit(stall.manager(), other).expect(200);
+    commit(stall.manager(), other).expect(200);
+    assertThat(stall.stock()).isEqualTo("1");
+  }
+
+  @Test
+  void doesNotTakeTheConsentOfWhoeverHasLostTheSeat() {
+    Village.Neighbour sam = village.neighbour(stall.place(), "Sam");
+    Speaker second = seat(sam);
+    stall
+        .manager()
+        .put(stall.pool() + "/approval", "{\"approval\": \"second-manager\"}")
+        .expect(200);
+    village.need(stall.place(), stall.pia().member(), stall.tomato(), "5");
+    stall.brought("4");
+    Answer plan = stall.manager().post(stall.pool() + "/rounds", order("")).expect(201);
+    stall.manager().delete(managers() + "/" + sam.member().value());
+    approve(second, plan, plan).expect(403);
+    assertThat(commit(stall.manager(), plan).expect(409).type()).isEqualTo("not-approved");
+  }
+
+  @Test
+  @DisplayName("A household weight multiplies a person's cap and equal share")
+  void weighsHouseholds() {
+    MemberId anna = village.member(stall.place(), "Anna");
+    village.need(stall.place(), anna, stall.tomato(), "20");
+    village.need(stall.place(), stall.pia().member(), stall.tomato(), "20");
+    stall.brought("9");
+    assertThat(shares("equal")).containsExactlyInAnyOrder("5", "4");
+    String household = stall.community() + "/households/" + anna.value();
+    stall.member().put(household, "{\"weight\": 2}").expect(403);
+    for (int bad : List.of(0, -1, 1001)) {
+      assertThat(
+              stall
+                  .manager()
+                  .put(household, "{\"weight\": %d}".formatted(bad))
+                  .expect(422)
+                  .fields())
+          .containsExactly("weight");
+    }
+    stall.manager().put(household, "{\"weight\": 2}").expect(204);
+    assertThat(shares("equal")).containsExactly("6", "3");
+    stall.brought("20");
+    assertThat(shares("equal")).containsExactly("10", "5");
+    JsonNode rows = stall.member().get(stall.community() + "/households").body().path("rows");
+    assertThat(rows.get(0).path("weight").asInt()).isEqualTo(2);
+    stall.manager().put(household, "{\"weight\": 1}").expect(204);
+    assertThat(shares("equal")).containsExactly("5", "5");
+    String stranger =
+        stall.community() + "/households/" + village.member(village.place(), "Stranger").value();
+    assertThat(stall.manager().put(stranger, "{\"weight\": 2}").expect(422).fields())
+        .containsExactly("member");
+  }
+
+  private Speaker manager(String name) {
+    return seat(village.neighbour(stall.place(), name));
+  }
+
+  private Speaker seat(Village.Neighbour neighbour) {
+    stall.manager().put(managers() + "/" + neighbour.member().value(), "").expect(204);
+    return speakers.of(neighbour.caller(), Scope.WRITE);
+  }
+
+  private String managers() {
+    return stall.community() + "/councils/" + stall.place().food().id().value() + "/managers";
+  }
+
+  private void need(String units, String priority, String recurrence, Item item) {
+    stall
+        .member()
+        .post(
+            stall.community() + "/needs",
+            """
+            {"needs": [{"member": "%s", "item": "%s", "units": "%s", "priority": "%s",
+             "recurrence": "%s"}]}
+            """
+                .formatted(
+                    stall.pia().member().value(), item.id().value(), units, priority, recurrence))
+        .expect(201);
+  }
+
+  private JsonNode needs(String query) {
+    return stall.manager().get(stall.pool() + "/needs" + query).expect(200).body();
+  }
+
+  private static String amount(JsonNode row, String field) {
+    return row.path(field).path("amount").asString();
+  }
+
+  private String order(String cap) {
+    return "{\"item\": \"%s\", \"strategy\": \"equal\", \"cap\": \"%s\", \"members\": []}"
+        .formatted(stall.tomato().id().value(), cap);
+  }
+
+  private List<String> shares(String strategy) {
+    String query = "/rounds/preview?strategy=" + strategy + "&item=" + stall.tomato().id().value();
+    return stall
+        .manager()
+        .get(stall.pool() + query)
+        .expect(200)
+        .body()
+        .path("allocations")
+        .valueStream()
+        .map(part -> amount(part, "received"))
+        .toList();
+  }
+
+  private Answer commit(Speaker who, Answer plan) {
+    return who.post(round(plan) + "/commit", hash(plan));
+  }
+
+  private Answer approve(Speaker who, Answer plan, Answer hashOf) {
+    return who.post(round(plan) + "/approval", hash(hashOf));
+  }
+
+  private String round(Answer plan) {
+    return stall.community() + "/rounds/" + plan.text("id");
+  }
+
+  private static String hash(Answer plan) {
+    return "{\"planHash\": \"%s\"}".formatted(plan.text("planHash"));
+  }
+}
