@@ -88,6 +88,7 @@ create table sharing.share (
 );
 
 create index share_receiver on sharing.share (community, receiver, id);
+create index share_round on sharing.share (community, round) where round is not null;
 create index share_pool on sharing.share (community, pool, id);
 create index share_giver on sharing.share (community, giver, id) where pool is null;
 create index share_item on sharing.share (community, item, given_at);

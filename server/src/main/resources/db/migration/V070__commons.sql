@@ -95,6 +95,22 @@ create table commons.household (
   primary key (community, member)
 );
 
+-- What became of a share of a round when it was to be handed out: collected, or returned to the
+-- stock by a journal because nobody came for it.
+create table commons.pickup (
+  community int         not null,
+  share     uuid        not null,
+  round     uuid        not null,
+  status    text        not null check (status in ('collected', 'returned')),
+  journal   uuid,
+  marked_at timestamptz not null,
+  marked_by uuid        not null,
+  primary key (community, share),
+  check ((status = 'returned') = (journal is not null))
+);
+
+create index pickup_round on commons.pickup (community, round, share);
+
 create view commons.named_pool as
   select community, id, name from commons.pool;
 
@@ -106,3 +122,4 @@ grant select, insert on commons.stock_change, commons.undone_receipt to ${applic
 grant update (undone, undone_at, undone_by) on commons.stock_change to ${application};
 grant select, insert on commons.approval to ${application};
 grant select, insert, update, delete on commons.household to ${application};
+grant select, insert, delete on commons.pickup to ${application};

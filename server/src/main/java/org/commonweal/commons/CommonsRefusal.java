@@ -76,6 +76,12 @@ public sealed interface CommonsRefusal extends Refusal {
   /// The plan waits for a second manager.
   record NotApproved() implements CommonsRefusal {}
 
+  record NotOfThisRound(String field) implements CommonsRefusal {}
+
+  record ReturnedAlready() implements CommonsRefusal {}
+
+  record MarkedAlready(int shares) implements CommonsRefusal {}
+
   record NoSuchHousehold(String field) implements CommonsRefusal {}
 
   record NoSuchStockChange() implements CommonsRefusal {}
@@ -118,7 +124,8 @@ public sealed interface CommonsRefusal extends Refusal {
       case CouncilHasPools _, PoolNameTaken _, ItemsInUse _, AlreadyDecided _, NotEnoughStock _ ->
           Kind.CONFLICT;
       case PoolClosed _, PoolHasStock _, PoolAwaits _, NotApproved _ -> Kind.CONFLICT;
-      case NoSuchHousehold _ -> Kind.INVALID;
+      case NoSuchHousehold _, NotOfThisRound _ -> Kind.INVALID;
+      case ReturnedAlready _, MarkedAlready _ -> Kind.CONFLICT;
       case StockHasChanged _,
           MovedAlready _,
           AlreadyUndone _,

@@ -3,6 +3,7 @@ package org.commonweal.web.commons;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.commonweal.commons.PickupStatus;
 import org.commonweal.commons.Pool;
 import org.commonweal.commons.PoolId;
 import org.commonweal.sharing.Share;
@@ -10,7 +11,8 @@ import org.commonweal.web.Visit;
 import org.commonweal.web.WebPage;
 
 /// The receipt of one share.
-public record SharePage(Visit visit, Share share, Optional<Pool> pool) implements WebPage {
+public record SharePage(Visit visit, Share share, Optional<Pool> pool, PickupStatus pickup)
+    implements WebPage {
 
   @Override
   public String title() {
@@ -31,6 +33,11 @@ public record SharePage(Visit visit, Share share, Optional<Pool> pool) implement
       return " in a round";
     }
     return pool.isPresent() ? " by hand" : "";
+  }
+
+  /// Whether nobody came for it, so that it is in stock again.
+  public boolean returned() {
+    return pickup == PickupStatus.RETURNED;
   }
 
   public boolean mine() {

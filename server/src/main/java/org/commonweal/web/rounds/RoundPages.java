@@ -6,6 +6,7 @@ import org.commonweal.allocation.Allocation;
 import org.commonweal.commons.CommonsRefusal;
 import org.commonweal.commons.PoolRounds;
 import org.commonweal.commons.RoundApprovals;
+import org.commonweal.community.Membership;
 import org.commonweal.kernel.Refused;
 import org.commonweal.kernel.Slice;
 import org.commonweal.rounds.PlanHash;
@@ -39,13 +40,19 @@ class RoundPages {
   private final PoolRounds poolRounds;
   private final Rounds rounds;
   private final RoundApprovals approvals;
+  private final Membership membership;
   private final RoundFacts facts;
 
   RoundPages(
-      PoolRounds poolRounds, Rounds rounds, RoundApprovals approvals, RoundFacts facts) {
+      PoolRounds poolRounds,
+      Rounds rounds,
+      RoundApprovals approvals,
+      Membership membership,
+      RoundFacts facts) {
     this.poolRounds = poolRounds;
     this.rounds = rounds;
     this.approvals = approvals;
+    this.membership = membership;
     this.facts = facts;
   }
 
@@ -63,14 +70,13 @@ class RoundPages {
     RoundView view = facts.view(visit, round, slice.rows());
     Pager pager = Pager.of(Query.of(Paths.round(visit, round.id().value())), form, slice);
     return round.committed()
-        ? new RoundPage(view, pager)
+        ? new RoundPage(view, membership.manages(visit.member(), view.pool().council()), pager)
         : new PlanPage(view, consent(visit, view), pager, form);
   }
 
   private Consent consent(Visit visit, RoundView view) {
     boolean own = view.round().plannedBy().equals(visit.caller().person());
-    return new Consent(
-        view.pool().approval(), own, approvals.of(visit.id(), view.round().id()));
+    return new Consent(view.pool().approval(), own, approvals.of(visit.id(), view.round().id()));
   }
 
   @PostMapping("/approve")
@@ -99,9 +105,7 @@ class RoundPages {
     return switch (refused.refusal()) {
       case RoundsRefusal.PlanOutdated outdated ->
           Answer.show(facts.outdated(visit, round, outdated));
-      case RoundsRefusal.NothingToGive _,
-          RoundsRefusal.OtherPlan _,
-          CommonsRefusal.NotApproved _ ->
+      case RoundsRefusal.NothingToGive _, RoundsRefusal.OtherPlan _, CommonsRefusal.NotApproved _ ->
           Answer.show(page(visit, round, form.refused(refused.refusal())));
       default -> throw refused;
     };
