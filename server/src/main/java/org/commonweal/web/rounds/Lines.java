@@ -13,10 +13,36 @@ import org.commonweal.web.Visit;
 import org.commonweal.web.items.Amounts;
 
 /// Words for what each person gets in a round.
-public record Lines(Visit visit, Story story, Item item, Map<MemberId, String> names) {
+public record Lines(
+    Visit visit,
+    Story story,
+    Item item,
+    Map<MemberId, String> names,
+    Map<MemberId, FillRate> before) {
 
   public Lines {
     names = Map.copyOf(names);
+    before = Map.copyOf(before);
+  }
+
+  /// Without anything of earlier rounds.
+  public Lines(Visit visit, Story story, Item item, Map<MemberId, String> names) {
+    this(visit, story, item, names, Map.of());
+  }
+
+  /// With what part people got in earlier rounds.
+  Lines with(Map<MemberId, FillRate> rates) {
+    return new Lines(visit, story, item, names, rates);
+  }
+
+  public boolean compares() {
+    return !before.isEmpty();
+  }
+
+  /// What part of what they asked this person got in the last rounds.
+  public String before(Allocation allocation) {
+    FillRate rate = before.get(new MemberId(allocation.recipient()));
+    return rate == null ? "–" : visit.language().percent(rate.percent());
   }
 
   public String name(Allocation allocation) {

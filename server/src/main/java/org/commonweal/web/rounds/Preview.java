@@ -3,10 +3,12 @@ package org.commonweal.web.rounds;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.commonweal.allocation.Allocation;
 import org.commonweal.allocation.FillRate;
 import org.commonweal.allocation.Strategy;
 import org.commonweal.commons.Comparison;
+import org.commonweal.commons.Fairness;
 import org.commonweal.community.MemberId;
 import org.commonweal.items.Item;
 import org.commonweal.kernel.Lookup;
@@ -19,7 +21,11 @@ import org.commonweal.web.items.Amounts;
 
 /// What a round would give by the chosen strategy, beside the other strategies.
 public record Preview(
-    Visit visit, Comparison plans, Strategy strategy, Map<MemberId, String> names) {
+    Visit visit,
+    Comparison plans,
+    Strategy strategy,
+    Fairness fairness,
+    Map<MemberId, String> names) {
 
   /// People shown by name; the frozen plan shows all of them, page by page.
   private static final int SHOWN = 30;
@@ -86,7 +92,7 @@ public record Preview(
 
   public Lines lines() {
     var story = new Story("", item().name(), item().unit(), strategy);
-    return new Lines(visit, story, item(), names);
+    return new Lines(visit, story, item(), names).with(fairness.rates());
   }
 
   static <T> List<T> shown(List<T> all) {
@@ -98,6 +104,14 @@ public record Preview(
     return plan().ration().allocations().stream()
         .filter(one -> names.containsKey(new MemberId(one.recipient())))
         .toList();
+  }
+
+  /// `Anna, Ben, Cleo`: who gets the next odd units, if the numbers leave it open.
+  public String next() {
+    return fairness.next().stream()
+        .filter(names::containsKey)
+        .map(id -> Lookup.in(names, id))
+        .collect(Collectors.joining(", "));
   }
 
   /// How many more take part.

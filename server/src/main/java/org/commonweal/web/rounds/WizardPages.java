@@ -1,12 +1,15 @@
 package org.commonweal.web.rounds;
 
-import java.util.Map;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.commonweal.allocation.Strategy;
 import org.commonweal.commons.CommonsRefusal;
 import org.commonweal.commons.Comparison;
+import org.commonweal.commons.Fairness;
 import org.commonweal.commons.PoolId;
 import org.commonweal.commons.PoolPreviews;
 import org.commonweal.commons.PoolRounds;
@@ -76,14 +79,14 @@ class WizardPages {
   }
 
   private WizardPage page(Visit visit, PoolId id, Form typed) {
-    Workbench bench = previews.open(visit.caller(), visit.id(), id);
+    Workbench bench = previews.open(visit.caller(), visit.community(), id);
     Form form = begun(typed, bench);
     if (bench.there().isEmpty()) {
       return new WizardPage(visit, form, bench, Optional.empty());
     }
     try {
       Comparison plans = previews.compare(bench, asked(form));
-      return new WizardPage(visit, form, bench, Optional.of(preview(visit, plans, form)));
+      return new WizardPage(visit, form, bench, Optional.of(preview(visit, bench, plans, form)));
     } catch (Refused refused) {
       return new WizardPage(visit, form.refused(refused), bench, Optional.empty());
     }
@@ -96,8 +99,13 @@ class WizardPages {
         : begun.starting("item", bench.there().getFirst().item().id().value().toString());
   }
 
-  private Preview preview(Visit visit, Comparison plans, Form form) {
-    Map<MemberId, String> names = members.names(visit.id(), Preview.shown(plans.asking()));
-    return new Preview(visit, plans, Choice.of(form, "strategy", Strategy.values()), names);
+  private Preview preview(Visit visit, Workbench bench, Comparison plans, Form form) {
+    List<MemberId> shown = Preview.shown(plans.asking());
+    Fairness fairness = previews.fairness(bench, plans, shown);
+    Set<MemberId> named = new HashSet<>(shown);
+    named.addAll(fairness.next());
+    Strategy strategy = Choice.of(form, "strategy", Strategy.values());
+    return new Preview(
+        visit, plans, strategy, fairness, members.names(visit.id(), List.copyOf(named)));
   }
 }
