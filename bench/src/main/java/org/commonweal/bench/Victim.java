@@ -2,6 +2,7 @@ package org.commonweal.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -36,6 +37,7 @@ record Victim(Process process, Path home) {
       builder.environment().keySet().removeIf(name -> name.startsWith("DATABASE_"));
       builder.environment().put("COMMONWEAL_HOME", home.toString());
       builder.environment().put("COMMONWEAL_PROGRAMS", Scratch.programs().toString());
+      builder.environment().put("PORT", Integer.toString(freePort()));
       builder.environment().putAll(settings);
       Process process =
           builder
@@ -45,6 +47,13 @@ record Victim(Process process, Path home) {
       return new Victim(process, home).ready();
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
+    }
+  }
+
+  /// One of those that nobody looks for by counting up from the first.
+  private static int freePort() throws IOException {
+    try (var socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
     }
   }
 
