@@ -222,7 +222,11 @@ final class Harvest {
   private String count(Crop crop, PoolId pool, Item item, int one) {
     var counted =
         new NewStockChange(
-            StockChangeKind.COUNT, item.id(), "" + one, "Counted again", Optional.empty());
+            StockChangeKind.COUNT,
+            item.id(),
+            "" + (1_000 + one),
+            "Counted again",
+            Optional.empty());
     return changes.record(crop.caller(), crop.id(), pool, counted).id().value().toString();
   }
 
