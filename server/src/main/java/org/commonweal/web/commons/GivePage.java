@@ -7,7 +7,6 @@ import org.commonweal.web.Form;
 import org.commonweal.web.FormPage;
 import org.commonweal.web.Option;
 import org.commonweal.web.Visit;
-import org.commonweal.web.items.Amounts;
 import org.commonweal.web.items.Pick;
 
 /// The form that hands out to one member of what is there.
@@ -28,13 +27,7 @@ public record GivePage(Visit visit, Pool pool, Form form, List<StockLine> there,
   }
 
   public List<Option> items() {
-    return there.stream().map(this::option).toList();
-  }
-
-  private Option option(StockLine line) {
-    String stock = Amounts.units(visit.language(), line.item(), line.quantity());
-    return new Option(
-        line.item().id().value().toString(), line.item().name() + ", " + stock + " in stock");
+    return there.stream().map(line -> StockOption.of(visit, line)).toList();
   }
 
   /// The rule for how many, as help beside the field.

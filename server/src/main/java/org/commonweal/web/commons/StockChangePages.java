@@ -12,7 +12,6 @@ import org.commonweal.commons.StockChange;
 import org.commonweal.commons.StockChangeId;
 import org.commonweal.commons.StockChangeKind;
 import org.commonweal.commons.StockChanges;
-import org.commonweal.commons.StockLine;
 import org.commonweal.commons.StockReversals;
 import org.commonweal.community.Membership;
 import org.commonweal.items.ItemId;
@@ -25,7 +24,6 @@ import org.commonweal.web.Option;
 import org.commonweal.web.Pager;
 import org.commonweal.web.Query;
 import org.commonweal.web.Visit;
-import org.commonweal.web.items.Amounts;
 import org.commonweal.web.items.Picks;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -141,15 +139,9 @@ class StockChangePages {
       case OWN_USE, WRITE_OFF ->
           stock.of(visit.id(), pool.id()).stream()
               .filter(line -> line.quantity().signum() > 0)
-              .map(line -> option(visit, line))
+              .map(line -> StockOption.of(visit, line))
               .toList();
     };
-  }
-
-  private static Option option(Visit visit, StockLine line) {
-    String there = Amounts.units(visit.language(), line.item(), line.quantity());
-    return new Option(
-        line.item().id().value().toString(), line.item().name() + ", " + there + " in stock");
   }
 
   @GetMapping("/{change}")

@@ -2,14 +2,13 @@ package org.commonweal.web.rounds;
 
 import java.util.List;
 import java.util.Optional;
-import org.commonweal.commons.StockLine;
 import org.commonweal.commons.Workbench;
 import org.commonweal.web.Form;
 import org.commonweal.web.FormPage;
 import org.commonweal.web.Option;
 import org.commonweal.web.Visit;
 import org.commonweal.web.commons.Paths;
-import org.commonweal.web.items.Amounts;
+import org.commonweal.web.commons.StockOption;
 
 /// Where a round is planned: what to give out and how, and what would come of it.
 public record WizardPage(Visit visit, Form form, Workbench bench, Optional<Preview> preview)
@@ -30,13 +29,7 @@ public record WizardPage(Visit visit, Form form, Workbench bench, Optional<Previ
   }
 
   public List<Option> items() {
-    return bench.there().stream().map(this::option).toList();
-  }
-
-  private Option option(StockLine line) {
-    String stock = Amounts.units(visit.language(), line.item(), line.quantity());
-    return new Option(
-        line.item().id().value().toString(), line.item().name() + ", " + stock + " in stock");
+    return bench.there().stream().map(line -> StockOption.of(visit, line)).toList();
   }
 
   public String capHelp() {

@@ -8,7 +8,7 @@ import org.commonweal.web.FormPage;
 import org.commonweal.web.Option;
 import org.commonweal.web.Visit;
 import org.commonweal.web.commons.Paths;
-import org.commonweal.web.items.Amounts;
+import org.commonweal.web.commons.StockOption;
 
 /// The form that offers goods of a pool to everybody.
 public record HandOutPage(Visit visit, Pool pool, Form form, List<StockLine> there)
@@ -28,13 +28,7 @@ public record HandOutPage(Visit visit, Pool pool, Form form, List<StockLine> the
   }
 
   public List<Option> items() {
-    return there.stream().map(this::option).toList();
-  }
-
-  private Option option(StockLine line) {
-    String stock = Amounts.units(visit.language(), line.item(), line.quantity());
-    return new Option(
-        line.item().id().value().toString(), line.item().name() + ", " + stock + " in stock");
+    return there.stream().map(line -> StockOption.of(visit, line)).toList();
   }
 
   /// The rule for what one person may ask for.

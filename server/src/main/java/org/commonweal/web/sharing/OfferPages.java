@@ -46,12 +46,10 @@ class OfferPages {
   @PostMapping("/requests")
   Answer ask(Visit visit, @PathVariable UUID offered, Form form) {
     OfferId id = new OfferId(offered);
-    return form.sent(
-        () -> {
-          requests.ask(visit.caller(), visit.id(), id, asked(visit, form));
-          return back(visit, id, "The request is made. The giver decides about it.");
-        },
-        again -> Answer.show(view.page(visit, id, again)));
+    return on(visit, id, form)
+        .sent(
+            () -> requests.ask(visit.caller(), visit.id(), id, asked(visit, form)),
+            "The request is made. The giver decides about it.");
   }
 
   private static OfferAsked asked(Visit visit, Form form) {
@@ -65,46 +63,41 @@ class OfferPages {
   @PostMapping("/end")
   Answer end(Visit visit, @PathVariable UUID offered, Form form) {
     OfferId id = new OfferId(offered);
-    return form.sent(
-        () -> {
-          members.end(visit.caller(), visit.id(), id);
-          return back(visit, id, "The offer is over.");
-        },
-        again -> Answer.show(view.page(visit, id, again)));
+    return on(visit, id, form)
+        .sent(() -> members.end(visit.caller(), visit.id(), id), "The offer is over.");
   }
 
   @PostMapping("/accept")
   Answer accept(Visit visit, @PathVariable UUID offered, Form form) {
     OfferId id = new OfferId(offered);
-    return form.sent(
-        () -> {
-          intakes.accept(visit.caller(), visit.id(), id);
-          return back(visit, id, "Accepted: the council awaits it.");
-        },
-        again -> Answer.show(view.page(visit, id, again)));
+    return on(visit, id, form)
+        .sent(
+            () -> intakes.accept(visit.caller(), visit.id(), id),
+            "Accepted: the council awaits it.");
   }
 
   @PostMapping("/reject")
   Answer reject(Visit visit, @PathVariable UUID offered, Form form) {
     OfferId id = new OfferId(offered);
-    return form.sent(
-        () -> {
-          intakes.reject(visit.caller(), visit.id(), id, form.text("reason"));
-          return back(visit, id, "Rejected; the giver reads the reason.");
-        },
-        again -> Answer.show(view.page(visit, id, again)));
+    return on(visit, id, form)
+        .sent(
+            () -> intakes.reject(visit.caller(), visit.id(), id, form.text("reason")),
+            "Rejected; the giver reads the reason.");
   }
 
   @PostMapping("/receive")
   Answer receive(Visit visit, @PathVariable UUID offered, Form form) {
     OfferId id = new OfferId(offered);
-    return form.sent(
-        () -> {
-          String units = form.language().plain(form.text("units"));
-          intakes.receive(visit.caller(), visit.id(), id, units);
-          return back(visit, id, "Received: the council has it.");
-        },
-        again -> Answer.show(view.page(visit, id, again)));
+    return on(visit, id, form)
+        .sent(
+            () ->
+                intakes.receive(
+                    visit.caller(), visit.id(), id, form.language().plain(form.text("units"))),
+            "Received: the council has it.");
+  }
+
+  private OfferForm on(Visit visit, OfferId id, Form form) {
+    return new OfferForm(view, visit, id, form);
   }
 
   static Answer back(Visit visit, OfferId offer, String done) {

@@ -2,7 +2,6 @@ package org.commonweal.web.sharing;
 
 import java.util.UUID;
 import org.commonweal.kernel.Slice;
-import org.commonweal.sharing.OfferId;
 import org.commonweal.sharing.OfferRequest;
 import org.commonweal.sharing.OfferRequestId;
 import org.commonweal.sharing.OfferRequests;
@@ -48,36 +47,28 @@ class RequestPages {
   @PostMapping("/{request}/accept")
   Answer accept(Visit visit, @PathVariable UUID request, Form form) {
     OfferRequest asked = found(visit, request);
-    return form.sent(
-        () -> {
-          requests.accept(visit.caller(), visit.id(), asked.id());
-          return OfferPages.back(
-              visit, asked.offer(), "It is kept for " + asked.requesterName() + ".");
-        },
-        again -> again(visit, asked.offer(), again));
+    return on(visit, asked, form)
+        .sent(
+            () -> requests.accept(visit.caller(), visit.id(), asked.id()),
+            "It is kept for " + asked.requesterName() + ".");
   }
 
   @PostMapping("/{request}/reject")
   Answer reject(Visit visit, @PathVariable UUID request, Form form) {
     OfferRequest asked = found(visit, request);
-    return form.sent(
-        () -> {
-          requests.reject(visit.caller(), visit.id(), asked.id(), form.text("reason"));
-          return OfferPages.back(
-              visit, asked.offer(), asked.requesterName() + " reads the reason.");
-        },
-        again -> again(visit, asked.offer(), again));
+    return on(visit, asked, form)
+        .sent(
+            () -> requests.reject(visit.caller(), visit.id(), asked.id(), form.text("reason")),
+            asked.requesterName() + " reads the reason.");
   }
 
   @PostMapping("/{request}/cancel")
   Answer cancel(Visit visit, @PathVariable UUID request, Form form) {
     OfferRequest asked = found(visit, request);
-    return form.sent(
-        () -> {
-          requests.cancel(visit.caller(), visit.id(), asked.id());
-          return OfferPages.back(visit, asked.offer(), "The request is taken back.");
-        },
-        again -> again(visit, asked.offer(), again));
+    return on(visit, asked, form)
+        .sent(
+            () -> requests.cancel(visit.caller(), visit.id(), asked.id()),
+            "The request is taken back.");
   }
 
   @PostMapping("/{request}/confirm")
@@ -89,14 +80,14 @@ class RequestPages {
           ShareId share = receivings.confirm(visit.caller(), visit.id(), asked.id(), units);
           return Answer.go(Paths.share(visit, share));
         },
-        again -> again(visit, asked.offer(), again));
+        on(visit, asked, form)::again);
   }
 
   private OfferRequest found(Visit visit, UUID request) {
     return requests.get(visit.id(), new OfferRequestId(request));
   }
 
-  private Answer again(Visit visit, OfferId offer, Form form) {
-    return Answer.show(view.page(visit, offer, form));
+  private OfferForm on(Visit visit, OfferRequest asked, Form form) {
+    return new OfferForm(view, visit, asked.offer(), form);
   }
 }
