@@ -6,10 +6,11 @@ import java.util.Map;
 import org.commonweal.imports.ImportRefusal;
 import org.commonweal.kernel.Refusal;
 import org.commonweal.language.Language;
+import org.commonweal.savings.SavingsRefusal;
 import org.commonweal.treasury.TreasuryRefusal;
 
 /// Problem details by RFC 9457: the refusal's stable type, its sentence, its facts as fields, and
-/// one error for each field.
+/// one error for each field; of savings also their stable code and name.
 record Problem(int status, Map<String, Object> body) {
 
   static Problem of(List<Refusal> refusals, Language language) {
@@ -21,6 +22,10 @@ record Problem(int status, Map<String, Object> body) {
     body.put("detail", detail(refusals, language));
     if (refusals.size() > 1 || !first.field().isEmpty()) {
       body.put("errors", refusals.stream().map(refusal -> error(refusal, language)).toList());
+    }
+    if (first instanceof SavingsRefusal savings) {
+      body.put("code", savings.code());
+      body.put("name", savings.name());
     }
     if (first instanceof ImportRefusal.BadLines bad) {
       body.put("refused", bad.refused().stream().map(ImportEndpoint.Line::of).toList());

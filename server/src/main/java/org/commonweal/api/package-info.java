@@ -12,6 +12,7 @@
       "rounds",
       "commons",
       "treasury",
+      "savings",
       "imports",
       "statements",
       "language",
