@@ -14,14 +14,15 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/// A server's connections, which count the transactions that wrote legs and the statements in them,
-/// BEGIN and COMMIT not counted.
+/// A server's connections, which count all statements, and the transactions that wrote legs with
+/// the statements in them; BEGIN and COMMIT not counted.
 final class CountedConnections extends DelegatingDataSource {
 
   private static final String POSTING = "into ledger.leg";
 
   private final LongAdder transactions = new LongAdder();
   private final LongAdder statements = new LongAdder();
+  private final LongAdder all = new LongAdder();
 
   private CountedConnections(DataSource server) {
     super(server);
@@ -40,8 +41,8 @@ final class CountedConnections extends DelegatingDataSource {
             });
   }
 
-  /// How many there were so far.
-  record Counts(long transactions, long statements) {
+  /// How many there were so far: transactions that wrote legs, statements in them, all statements.
+  record Counts(long transactions, long statements, long all) {
 
     double perTransactionSince(Counts before) {
       return (double) (statements - before.statements)
@@ -50,7 +51,7 @@ final class CountedConnections extends DelegatingDataSource {
   }
 
   Counts counts() {
-    return new Counts(transactions.sum(), statements.sum());
+    return new Counts(transactions.sum(), statements.sum(), all.sum());
   }
 
   @Override
@@ -91,6 +92,7 @@ final class CountedConnections extends DelegatingDataSource {
 
     private void prepared(Object @Nullable [] arguments) {
       since++;
+      all.increment();
       posting |= arguments != null && arguments[0].toString().contains(POSTING);
     }
 

@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       AllocationBench.class,
       PoolBench.class,
+      CommonsBench.class,
       LedgerBench.class,
       RoundBench.class,
       KillBench.class,

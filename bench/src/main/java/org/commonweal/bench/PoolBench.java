@@ -33,7 +33,7 @@ final class PoolBench implements Runnable {
   private boolean json;
 
   /// The time of one run.
-  private record Time(Duration plan, Duration commit) {
+  record Time(Duration plan, Duration commit) {
 
     Duration both() {
       return plan.plus(commit);
@@ -72,7 +72,7 @@ final class PoolBench implements Runnable {
             crowd.verify()));
   }
 
-  private static Time time(Application application, Crowd crowd) {
+  static Time time(Application application, Crowd crowd) {
     crowd.stock();
     PoolRounds rounds = application.bean(PoolRounds.class);
     var wish = new RoundWish(crowd.item().id(), Strategy.PROPORTIONAL, "", Set.of());
