@@ -20,8 +20,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class FlowStore {
 
-  /// What came into pools and councils, and what somebody received, of one item since a day.
-  private static final String MOVED =
+  /// What came into pools and councils of one item since a day.
+  private static final String CAME =
       """
       select decided_at as at, giver_kind, giver, target_kind as way, target as pool,
              null::uuid as receiver, received as units
@@ -29,11 +29,23 @@ class FlowStore {
        where community = :community and item = :item and status = 'fulfilled'
          and target_kind <> 'community'
          and decided_at >= :since::date::timestamp at time zone :zone
-       union all
-      select given_at, giver_kind, giver, case when pool is null then 'direct' else 'share' end,
-             pool, receiver, units
+      """;
+
+  /// What somebody received out of a pool.
+  private static final String WENT =
+      """
+      select given_at, null, null, 'share', pool, receiver, units
         from sharing.share
-       where community = :community and item = :item
+       where community = :community and item = :item and pool is not null
+         and given_at >= :since::date::timestamp at time zone :zone
+      """;
+
+  /// What somebody received from another member or a council.
+  private static final String DIRECT =
+      """
+      select given_at, giver_kind, giver, 'direct', null, receiver, units
+        from sharing.share
+       where community = :community and item = :item and pool is null
          and given_at >= :since::date::timestamp at time zone :zone
       """;
 
@@ -53,21 +65,30 @@ class FlowStore {
         .optional();
   }
 
+  /// Finds the period of each row among the beginnings of all, which is faster than to ask the
+  /// calendar of a zone for each.
   List<Flow> periods(CommunityId community, FlowQuestion question) {
     return asked(
             community,
             question,
             """
-            select date_trunc(:span, f.at at time zone :zone)::date as first,
-                   coalesce(sum(f.units) filter (where f.way = 'pool'), 0) as into_pools,
-                   coalesce(sum(f.units) filter (where f.way = 'share'), 0) as out_of_pools,
-                   coalesce(sum(f.units) filter (where f.way = 'direct'), 0) as direct,
-                   coalesce(sum(f.units) filter (where f.way = 'council'), 0) as into_councils
-              from (%s) f
-             group by 1
+            select (:firsts::date[])[p.number] as first, p.into_pools, p.out_of_pools, p.direct,
+                   p.into_councils
+              from (select width_bucket(f.at, array(
+                             select first::timestamp at time zone :zone
+                               from unnest(:firsts::date[]) as first)) as number,
+                           coalesce(sum(f.units) filter (where f.way = 'pool'), 0) as into_pools,
+                           coalesce(sum(f.units) filter (where f.way = 'share'), 0)
+                             as out_of_pools,
+                           coalesce(sum(f.units) filter (where f.way = 'direct'), 0) as direct,
+                           coalesce(sum(f.units) filter (where f.way = 'council'), 0)
+                             as into_councils
+                      from (%s) f
+                     group by 1) p
             """
-                .formatted(MOVED))
-        .param("span", question.span().code())
+                .formatted(all(CAME, WENT, DIRECT)))
+        .param(
+            "firsts", question.periods().stream().map(LocalDate::toString).toArray(String[]::new))
         .query((row, _) ->
             new Flow(
                 row.getObject("first", LocalDate.class),
@@ -90,7 +111,6 @@ class FlowStore {
                            coalesce(sum(f.units) filter (where f.way = 'council'), 0) as to_councils,
                            coalesce(sum(f.units) filter (where f.way = 'direct'), 0) as direct
                       from (%s) f
-                     where f.way <> 'share'
                      group by f.giver_kind, f.giver
                      order by sum(f.units) desc, f.giver
                      limit :most) g
@@ -100,29 +120,33 @@ class FlowStore {
                 on g.giver_kind = 'council' and c.community = :community and c.id = g.giver
              order by g.to_pools + g.to_councils + g.direct desc, g.giver
             """
-                .formatted(MOVED))
+                .formatted(all(CAME, DIRECT)))
         .param("most", most)
         .query((row, _) -> giver(row, question.item()))
         .list();
   }
 
+  /// Sums up for everybody first: to count who is distinct among all rows would sort them.
   List<PoolFlow> pools(CommunityId community, FlowQuestion question, int most) {
     return asked(
             community,
             question,
             """
-            select f.pool,
-                   count(distinct f.giver) filter (where f.way = 'pool') as givers,
-                   coalesce(sum(f.units) filter (where f.way = 'pool'), 0) as came,
-                   count(distinct f.receiver) filter (where f.way = 'share') as receivers,
-                   coalesce(sum(f.units) filter (where f.way = 'share'), 0) as went
-              from (%s) f
-             where f.way in ('pool', 'share')
-             group by f.pool
-             order by sum(f.units) desc, f.pool
+            select p.pool,
+                   count(*) filter (where p.way = 'pool') as givers,
+                   coalesce(sum(p.units) filter (where p.way = 'pool'), 0) as came,
+                   count(*) filter (where p.way = 'share') as receivers,
+                   coalesce(sum(p.units) filter (where p.way = 'share'), 0) as went
+              from (select f.way, f.pool, coalesce(f.giver, f.receiver) as who,
+                           sum(f.units) as units
+                      from (%s) f
+                     where f.way in ('pool', 'share')
+                     group by 1, 2, 3) p
+             group by p.pool
+             order by sum(p.units) desc, p.pool
              limit :most
             """
-                .formatted(MOVED))
+                .formatted(all(CAME, WENT)))
         .param("most", most)
         .query((row, _) ->
             new PoolFlow(
@@ -132,6 +156,10 @@ class FlowStore {
                 row.getInt("receivers"),
                 quantity(row, "went", question.item())))
         .list();
+  }
+
+  private static String all(String... parts) {
+    return String.join(" union all\n", parts);
   }
 
   private JdbcClient.StatementSpec asked(CommunityId community, FlowQuestion question, String sql) {
