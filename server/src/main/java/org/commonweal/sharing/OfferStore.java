@@ -125,8 +125,12 @@ class OfferStore {
                    and (:pool::uuid is null or o.pool = :pool or o.target = :pool)
                    and (:council::uuid is null or o.giver = :council or o.target = :council)
                    and (:item::uuid is null or o.item = :item)
-                   and (:text = '' or position(lower(:text) in lower(i.name)) > 0
-                                   or position(lower(:text) in lower(o.note)) > 0)
+                   and (:text = ''
+                        or o.item = any(array(
+                             select named.id from items.catalogue named
+                              where named.community = :community
+                                and position(lower(:text) in lower(named.name)) > 0))
+                        or o.note <> '' and position(lower(:text) in lower(o.note)) > 0)
                    and (:before::uuid is null or o.id < :before)
                  order by o.id desc
                  limit :limit
