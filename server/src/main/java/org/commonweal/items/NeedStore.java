@@ -42,6 +42,17 @@ class NeedStore {
       """
           .formatted(RECEIVED_NOW, Catalogue.COLUMNS);
 
+  private static final String OPEN =
+      """
+      select n.id, n.member, n.priority, n.units - %1$s as open
+        from items.need n
+        join community.member_name m on m.community = n.community and m.id = n.member
+       where n.community = :community and n.item = :item and n.status = 'open'
+         and m.status = 'active' and n.units > %1$s
+       order by n.id
+      """
+          .formatted(RECEIVED_NOW);
+
   private final JdbcClient jdbc;
 
   NeedStore(JdbcClient jdbc) {
@@ -66,7 +77,11 @@ class NeedStore {
                                                          or n.council = any(:askers))
                    and (:priority::text is null or n.priority = :priority)
                    and (:recurrence::text is null or n.recurrence = :recurrence)
-                   and (:text = '' or position(lower(:text) in lower(i.name)) > 0)
+                   and (:text = ''
+                        or n.item = any(array(
+                             select named.id from items.item named
+                              where named.community = :community
+                                and position(lower(:text) in lower(named.name)) > 0)))
                    and (:item::uuid is null or n.item = :item)
                    and (:before::uuid is null or n.id < :before)
                    and (not :openOnly or n.status = 'open' and n.units > %s)
@@ -89,36 +104,19 @@ class NeedStore {
 
   /// What current members still ask of an item, oldest first.
   List<OpenNeed> open(CommunityId community, ItemId item, Today today) {
-    return asOf(
-            today,
-            """
-            select n.id, n.member, n.priority, n.units - %1$s as open
-              from items.need n
-              join community.member_name m on m.community = n.community and m.id = n.member
-             where n.community = :community and n.item = :item and n.status = 'open'
-               and m.status = 'active' and n.units > %1$s
-             order by n.id
-            """
-                .formatted(RECEIVED_NOW))
+    return open(community, item, today, OPEN);
+  }
+
+  /// The same, kept from being changed by anybody else until the transaction ends.
+  List<OpenNeed> lockOpen(CommunityId community, ItemId item, Today today) {
+    return open(community, item, today, OPEN + " for no key update of n");
+  }
+
+  private List<OpenNeed> open(CommunityId community, ItemId item, Today today, String sql) {
+    return asOf(today, sql)
         .param("community", community.value())
         .param("item", item.value())
         .query((row, _) -> openNeed(row))
-        .list();
-  }
-
-  /// Keeps everybody else from changing the open needs of an item until the transaction ends.
-  void lockOpen(CommunityId community, ItemId item) {
-    jdbc.sql(
-            """
-            select id
-              from items.need
-             where community = :community and item = :item and status = 'open'
-             order by id
-               for no key update
-            """)
-        .param("community", community.value())
-        .param("item", item.value())
-        .query((row, _) -> row.getObject("id", UUID.class))
         .list();
   }
 

@@ -190,8 +190,7 @@ public class Needs {
   /// The same, kept from changing until the transaction ends.
   @Transactional(propagation = Propagation.MANDATORY)
   public List<OpenNeed> lockOpen(CommunityId community, ItemId item) {
-    store.lockOpen(community, item);
-    return open(community, item);
+    return store.lockOpen(community, item, today(community));
   }
 
   /// Marks what open needs got in a round, inside the round's transaction.

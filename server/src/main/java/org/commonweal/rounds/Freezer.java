@@ -1,8 +1,6 @@
 package org.commonweal.rounds;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -56,10 +54,6 @@ class Freezer {
   /// Newcomers get their places at the end; behind them go those who took an odd unit.
   void rotate(CommunityId community, UUID source, Inputs inputs, Ration ration) {
     List<UUID> all = inputs.queue().stream().map(Recipient::id).toList();
-    var known = queue.places(community, source, all).keySet();
-    var moving = new ArrayList<UUID>(all.stream().filter(id -> !known.contains(id)).toList());
-    moving.removeAll(new HashSet<>(ration.sentBack()));
-    moving.addAll(ration.sentBack());
-    queue.append(community, source, moving);
+    queue.rotate(community, source, all, ration.sentBack());
   }
 }

@@ -38,20 +38,33 @@ class QueueStore {
     return places;
   }
 
-  /// Sends `recipients` to the end of the queue, one after the other.
-  void append(CommunityId community, UUID source, List<UUID> recipients) {
+  /// Newcomers among `all` get their places at the end, in this order; behind them go those who are
+  /// sent back.
+  void rotate(CommunityId community, UUID source, List<UUID> all, List<UUID> sentBack) {
     jdbc.sql(
             """
             insert into rounds.queue (community, source, recipient, place)
-            select :community, :source, r.recipient, r.number + coalesce(
+            select :community, :source, m.recipient,
+                   row_number() over (order by m.turn, m.number) + coalesce(
                      (select max(place) from rounds.queue
                        where community = :community and source = :source), 0)
-              from unnest(:recipients) with ordinality as r(recipient, number)
+              from (select a.recipient, 1 as turn, a.number
+                      from unnest(:all) with ordinality as a(recipient, number)
+                      left join rounds.queue q
+                        on q.community = :community and q.source = :source
+                       and q.recipient = a.recipient
+                      left join unnest(:sentBack) as sent(recipient)
+                        on sent.recipient = a.recipient
+                     where q.recipient is null and sent.recipient is null
+                     union all
+                    select b.recipient, 2, b.number
+                      from unnest(:sentBack) with ordinality as b(recipient, number)) m
                 on conflict (community, source, recipient) do update set place = excluded.place
             """)
         .param("community", community.value())
         .param("source", source)
-        .param("recipients", recipients.toArray(UUID[]::new))
+        .param("all", all.toArray(UUID[]::new))
+        .param("sentBack", sentBack.toArray(UUID[]::new))
         .update();
   }
 }
