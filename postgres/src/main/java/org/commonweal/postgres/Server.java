@@ -35,6 +35,7 @@ record Server(Place place, Programs programs, Commands commands, int port) {
     words.addAll(List.of("-p", Integer.toString(port), "-c", "listen_addresses=127.0.0.1"));
     words.addAll(List.of("-c", "unix_socket_directories=", "-c", "timezone=UTC"));
     words.addAll(place.durability().serving());
+    words.addAll(Memory.ofMachine().serving());
     return words;
   }
 
