@@ -27,19 +27,23 @@ class AccountStore {
     this.jdbc = jdbc;
   }
 
-  /// Those of the keys that have an account; decimals are compared by the caller.
+  /// Those of the keys that have an account; decimals are compared by the caller. Each is looked up
+  /// by its key: a join would read a whole community if the planner takes it for a small one.
   List<Map.Entry<AccountId, AccountKey>> find(CommunityId community, List<AccountKey> keys) {
     return jdbc.sql(
             """
             select a.id, a.holder_kind, a.holder, a.purpose, a.unit, a.decimals
               from unnest(:kinds, :holders, :purposes, :units)
                      as wanted (holder_kind, holder, purpose, unit)
-              join ledger.account a
-                on a.community = :community
-               and a.holder = wanted.holder
-               and a.purpose = wanted.purpose
-               and a.unit = wanted.unit
-               and a.holder_kind = wanted.holder_kind
+             cross join lateral (
+                   select *
+                     from ledger.account
+                    where community = :community
+                      and holder = wanted.holder
+                      and purpose = wanted.purpose
+                      and unit = wanted.unit
+                      and holder_kind = wanted.holder_kind
+                    limit 1) a
             """)
         .param("community", community.value())
         .params(columns(keys))
@@ -50,7 +54,8 @@ class AccountStore {
   /// Makes sure that the community has a head row.
   void found(CommunityId community) {
     jdbc.sql(
-            "insert into ledger.head (community, entries) values (:community, 0) on conflict do nothing")
+            "insert into ledger.head (community, entries) values (:community, 0) on conflict do"
+                + " nothing")
         .param("community", community.value())
         .update();
   }
@@ -160,12 +165,15 @@ class AccountStore {
             select a.holder_kind, a.holder, a.purpose, a.unit, a.decimals
               from unnest(:kinds, :holders, :purposes, :units)
                      as wanted (holder_kind, holder, purpose, unit)
-              join ledger.account a
-                on a.community = :community
-               and a.holder = wanted.holder
-               and a.purpose = wanted.purpose
-               and a.unit = wanted.unit
-               and a.holder_kind = wanted.holder_kind
+             cross join lateral (
+                   select *
+                     from ledger.account
+                    where community = :community
+                      and holder = wanted.holder
+                      and purpose = wanted.purpose
+                      and unit = wanted.unit
+                      and holder_kind = wanted.holder_kind
+                    limit 1) a
               join ledger.balance b on b.community = :community and b.account = a.id
              where b.closed
              order by a.id
