@@ -22,7 +22,8 @@ class PastStore {
     this.jdbc = jdbc;
   }
 
-  /// The balances by effective date: the last closed period's, and what counts for later days.
+  /// The balances by effective date: the last closed period's, and what counts for later days. Of
+  /// an entry's legs on an account only the sum is asked for its day.
   Map<AccountId, BigInteger> through(
       CommunityId community, Collection<AccountId> accounts, LocalDate day) {
     Map<AccountId, BigInteger> balances = new HashMap<>();
@@ -41,17 +42,19 @@ class PastStore {
                       order by p.through desc
                       limit 1) base on true
               left join lateral (
-                     select sum(side.change) as change
-                       from (select entry, -quantity as change
-                               from ledger.leg
-                              where community = :community and debit = wanted.account
-                                and debit_number > coalesce(base.legs, 0)
-                              union all
-                             select entry, quantity
-                               from ledger.leg
-                              where community = :community and credit = wanted.account
-                                and credit_number > coalesce(base.legs, 0)) side
-                       join ledger.entry e on e.community = :community and e.number = side.entry
+                     select sum(moved.change) as change
+                       from (select side.entry, sum(side.change) as change
+                               from (select entry, -quantity as change
+                                       from ledger.leg
+                                      where community = :community and debit = wanted.account
+                                        and debit_number > coalesce(base.legs, 0)
+                                      union all
+                                     select entry, quantity
+                                       from ledger.leg
+                                      where community = :community and credit = wanted.account
+                                        and credit_number > coalesce(base.legs, 0)) side
+                              group by side.entry) moved
+                       join ledger.entry e on e.community = :community and e.number = moved.entry
                       where e.effective <= :day
                         and (base.through is null or e.effective > base.through)) later on true
             """)

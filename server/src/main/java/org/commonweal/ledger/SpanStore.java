@@ -11,6 +11,9 @@ import org.springframework.stereotype.Repository;
 
 /// Reads an account's legs in the order of their effective dates, with the balances that follow in
 /// this order. Where the account has legs of a closed period, it starts from there.
+///
+/// An account's legs of one entry follow one another, so days and balances are worked out for
+/// entries, and only those of the page are taken apart into legs: at least one each.
 @Repository
 class SpanStore {
 
@@ -28,32 +31,55 @@ class SpanStore {
                  where p.community = :community and p.reopened is null and p.through < :from
                  order by p.through desc
                  limit 1) b
-      ), side as (
-        select debit_number as number, entry, -quantity as change, credit as counter
-          from ledger.leg, base
-         where community = :community and debit = :account and debit_number > base.legs
-         union all
-        select credit_number, entry, quantity, debit
-          from ledger.leg, base
-         where community = :community and credit = :account and credit_number > base.legs
-      ), line as (
-        select side.number, side.entry, side.change, side.counter,
-               e.id as journal, e.event, e.about, e.effective, e.recorded_at,
-               (select balance from base)
-                 + sum(side.change) over (order by e.effective, side.number) as balance
-          from side
-          join ledger.entry e on e.community = :community and e.number = side.entry
+      ), moved as (
+        select entry, min(number) as first, max(number) as last, sum(change) as change
+          from (select entry, debit_number as number, -quantity as change
+                  from ledger.leg, base
+                 where community = :community and debit = :account and debit_number > base.legs
+                 union all
+                select entry, credit_number, quantity
+                  from ledger.leg, base
+                 where community = :community and credit = :account and credit_number > base.legs)
+               side
+         group by entry
+      ), dated as (
+        select moved.entry, moved.first, moved.last, e.effective,
+               (select balance from base) - moved.change
+                 + sum(moved.change) over (order by e.effective, moved.last) as before
+          from moved
+          join ledger.entry e on e.community = :community and e.number = moved.entry
          where e.effective <= :to
            and e.effective > coalesce((select through from base), '-infinity')
+      ), page as (
+        select *
+          from dated
+         where effective >= :from and (effective, last) > (:afterDay, :afterNumber)
+         order by effective, last
+         limit :limit
+      ), line as (
+        select side.number, page.entry, side.change, side.counter, page.effective,
+               page.before + sum(side.change) over (partition by page.entry order by side.number)
+                 as balance
+          from page
+         cross join lateral (
+               select debit_number as number, -quantity as change, credit as counter
+                 from ledger.leg
+                where community = :community and debit = :account
+                  and debit_number between page.first and page.last
+                union all
+               select credit_number, quantity, debit
+                 from ledger.leg
+                where community = :community and credit = :account
+                  and credit_number between page.first and page.last) side
       )
-      select line.number, line.entry, line.change, line.balance, line.journal, line.event,
-             line.about, line.effective, line.recorded_at,
+      select line.number, line.entry, line.change, line.balance, e.id as journal, e.event, e.about,
+             line.effective, e.recorded_at,
              a.holder_kind, a.holder, a.purpose, a.unit, a.decimals, n.text as note
         from line
+        join ledger.entry e on e.community = :community and e.number = line.entry
         join ledger.account a on a.community = :community and a.id = line.counter
         left join ledger.note n on n.community = :community and n.entry = line.entry
-       where line.effective >= :from
-         and (line.effective, line.number) > (:afterDay, :afterNumber)
+       where (line.effective, line.number) > (:afterDay, :afterNumber)
        order by line.effective, line.number
        limit :limit
       """;
