@@ -127,11 +127,15 @@ class PoolEndpoint {
 
   record New(UUID council, Settings settings) {}
 
-  /// How much of one item there is.
-  record Line(UUID item, String itemName, Amount quantity) {
+  /// How much of one item is in stock, and beside that set aside for those who ask for it.
+  record Line(UUID item, String itemName, Amount quantity, Amount aside) {
 
     static Line of(StockLine line) {
-      return new Line(line.item().id().value(), line.item().name(), Amount.of(line.quantity()));
+      return new Line(
+          line.item().id().value(),
+          line.item().name(),
+          Amount.of(line.quantity()),
+          Amount.of(line.aside()));
     }
   }
 

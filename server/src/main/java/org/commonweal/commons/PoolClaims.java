@@ -1,5 +1,6 @@
 package org.commonweal.commons;
 
+import java.math.BigInteger;
 import java.util.List;
 import org.commonweal.community.Communities;
 import org.commonweal.items.Item;
@@ -52,7 +53,8 @@ class PoolClaims {
     var shelf = new Shelf(order);
     Pool pool = store.byId(community, List.of(shelf.pool())).getFirst();
     Item item = items.get(community, shelf.item(), "item");
-    var line = new StockLine(item, stock.of(community, pool.id(), item));
+    var line =
+        new StockLine(item, stock.of(community, pool.id(), item), item.quantity(BigInteger.ZERO));
     var weights = households.weights(community);
     return new RoundBasis(communities.get(community).uid(), pool, line, weights)
         .claims(order, open);

@@ -13,6 +13,7 @@ import org.commonweal.items.Item;
 import org.commonweal.kernel.CommunityId;
 import org.commonweal.kernel.Refusal;
 import org.commonweal.kernel.Refused;
+import org.commonweal.sharing.Offers;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,6 +27,7 @@ public class PoolClosings {
   private final PoolContents contents;
   private final Councils councils;
   private final Membership membership;
+  private final Offers offers;
   private final InstantSource clock;
 
   PoolClosings(
@@ -34,12 +36,14 @@ public class PoolClosings {
       PoolContents contents,
       Councils councils,
       Membership membership,
+      Offers offers,
       InstantSource clock) {
     this.pools = pools;
     this.store = store;
     this.contents = contents;
     this.councils = councils;
     this.membership = membership;
+    this.offers = offers;
     this.clock = clock;
   }
 
@@ -60,9 +64,7 @@ public class PoolClosings {
     if (!there.isEmpty()) {
       refusals.add(
           new CommonsRefusal.PoolHasStock(
-              there.stream()
-                  .map(line -> line.quantity().text() + " " + line.item().name())
-                  .toList()));
+              there.stream().map(line -> line.total().text() + " " + line.item().name()).toList()));
     }
     if (!promised.isEmpty()) {
       refusals.add(new CommonsRefusal.PoolAwaits(promised.stream().map(Item::name).toList()));
@@ -72,7 +74,8 @@ public class PoolClosings {
     }
   }
 
-  /// Makes another council answer for a pool; the caller acts for both.
+  /// Makes another council answer for a pool, and for what it offers to everybody at the moment;
+  /// the caller acts for both.
   @Transactional
   public void handOver(Caller caller, CommunityId community, PoolId id, CouncilId council) {
     store.lockWhole(community, id);
@@ -80,6 +83,7 @@ public class PoolClosings {
     councils.keepOpen(community, council);
     membership.requireManager(caller, community, council);
     store.handOver(community, id, council);
+    offers.handOver(community, id.value(), council);
   }
 
   /// A council that owns open pools stays open: somebody has to answer for what is in them.

@@ -32,12 +32,8 @@ class PoolContents {
     return offers.promisedItems(community, pool.value());
   }
 
-  /// What is set aside or in stock. What is set aside is read first: when it goes back, it is seen
-  /// in the stock.
+  /// What is in stock or set aside.
   List<StockLine> there(CommunityId community, PoolId pool) {
-    List<StockLine> aside = stock.aside(community, pool);
-    return Stream.concat(aside.stream(), stock.of(community, pool).stream())
-        .filter(line -> line.quantity().signum() > 0)
-        .toList();
+    return stock.of(community, pool).stream().filter(line -> line.total().signum() > 0).toList();
   }
 }

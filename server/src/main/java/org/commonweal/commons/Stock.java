@@ -3,6 +3,7 @@ package org.commonweal.commons;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.commonweal.items.Item;
@@ -29,25 +30,24 @@ public class Stock {
 
   /// Everything a pool has or has had, by the item's name; a line may be zero.
   public List<StockLine> of(CommunityId community, PoolId pool) {
-    return lines(community, pool, Purpose.STOCK);
-  }
-
-  /// What a pool has set aside for those who ask for it, by the item's name; a line may be zero.
-  public List<StockLine> aside(CommunityId community, PoolId pool) {
-    return lines(community, pool, Purpose.HOLD);
-  }
-
-  private List<StockLine> lines(CommunityId community, PoolId pool, Purpose purpose) {
-    Map<ItemId, Balance> balances =
-        ledger.balances(community, pool.holder(), purpose).stream()
-            .collect(Collectors.toMap(Stock::item, Function.identity()));
+    Map<ItemId, Map<Purpose, Balance>> balances =
+        ledger.balances(community, pool.holder(), Set.of(Purpose.STOCK, Purpose.HOLD)).stream()
+            .collect(
+                Collectors.groupingBy(
+                    Stock::item,
+                    Collectors.toMap(balance -> balance.key().purpose(), Function.identity())));
     return items.all(community, balances.keySet()).values().stream()
-        .map(item -> new StockLine(item, quantity(balances, item)))
+        .map(item -> line(item, balances.getOrDefault(item.id(), Map.of())))
         .toList();
   }
 
-  private static Quantity quantity(Map<ItemId, Balance> balances, Item item) {
-    Balance balance = balances.get(item.id());
+  private static StockLine line(Item item, Map<Purpose, Balance> balances) {
+    return new StockLine(
+        item, quantity(item, balances, Purpose.STOCK), quantity(item, balances, Purpose.HOLD));
+  }
+
+  private static Quantity quantity(Item item, Map<Purpose, Balance> balances, Purpose purpose) {
+    Balance balance = balances.get(purpose);
     return balance == null ? item.quantity(BigInteger.ZERO) : balance.quantity();
   }
 

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.commonweal.kernel.CommunityId;
 import org.commonweal.kernel.Unit;
@@ -117,7 +118,7 @@ class AccountStore {
   }
 
   /// All accounts of a holder with this purpose, by unit.
-  List<Balance> balances(CommunityId community, Holder holder, Purpose purpose) {
+  List<Balance> balances(CommunityId community, Holder holder, Set<Purpose> purposes) {
     return jdbc.sql(
             """
             select a.id, a.holder_kind, a.holder, a.purpose, a.unit, a.decimals,
@@ -125,13 +126,13 @@ class AccountStore {
               from ledger.account a
               join ledger.balance b on b.community = a.community and b.account = a.id
              where a.community = :community
-               and a.holder = :holder and a.holder_kind = :kind and a.purpose = :purpose
+               and a.holder = :holder and a.holder_kind = :kind and a.purpose = any(:purposes)
              order by a.unit
             """)
         .param("community", community.value())
         .param("holder", holder.id())
         .param("kind", holder.kind().code())
-        .param("purpose", purpose.code())
+        .param("purposes", purposes.stream().map(Purpose::code).toArray(String[]::new))
         .query((row, _) -> balance(account(row)))
         .list();
   }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.commonweal.kernel.CommunityId;
@@ -131,7 +132,12 @@ public class Ledger {
   /// What a holder has for this purpose, one balance for each unit, in the order of the units' ids.
   @Transactional(readOnly = true)
   public List<Balance> balances(CommunityId community, Holder holder, Purpose purpose) {
-    return accountStore.balances(community, holder, purpose);
+    return balances(community, holder, Set.of(purpose));
+  }
+
+  /// The same for several purposes, all read at one moment.
+  public List<Balance> balances(CommunityId community, Holder holder, Set<Purpose> purposes) {
+    return accountStore.balances(community, holder, purposes);
   }
 
   /// The account's legs, newest first; a page has 1 to 200 lines.

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.commonweal.community.CouncilId;
 import org.commonweal.identity.PersonId;
 import org.commonweal.items.Item;
 import org.commonweal.kernel.CommunityId;
@@ -23,11 +24,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Offers {
 
   private final OfferStore store;
+  private final OpenOfferStore open;
   private final Ids ids;
   private final InstantSource clock;
 
-  Offers(OfferStore store, Ids ids, InstantSource clock) {
+  Offers(OfferStore store, OpenOfferStore open, Ids ids, InstantSource clock) {
     this.store = store;
+    this.open = open;
     this.ids = ids;
     this.clock = clock;
   }
@@ -68,6 +71,13 @@ public class Offers {
       throw new IllegalStateException(
           "offers decided: " + decided + " (expected: " + rulings.size() + ")");
     }
+  }
+
+  /// Makes another council the giver of what a pool offers to everybody, as long as somebody may
+  /// still ask for it or fetch it.
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void handOver(CommunityId community, UUID pool, CouncilId council) {
+    open.handOver(community, pool, council);
   }
 
   public Offer get(CommunityId community, OfferId id) {

@@ -3,6 +3,7 @@ package org.commonweal.sharing;
 import java.math.BigDecimal;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import org.commonweal.community.CouncilId;
 import org.commonweal.kernel.CommunityId;
 import org.commonweal.kernel.Quantity;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -95,6 +96,29 @@ class OpenOfferStore {
         .param("rest", new BigDecimal(arrived.rest().minor()))
         .param("at", stamp.at().atOffset(ZoneOffset.UTC))
         .param("by", stamp.by().value())
+        .update();
+  }
+
+  /// Makes another council the giver of what a pool offers to everybody at the moment. Locks in the
+  /// order of the ids, as everybody does who takes several offers.
+  void handOver(CommunityId community, UUID pool, CouncilId council) {
+    jdbc.sql(
+            """
+            with running as (
+              select community, id
+                from sharing.offer
+               where community = :community and pool = :pool
+                 and (status = 'open' or taken > coalesce(received, 0))
+               order by id
+                 for no key update)
+            update sharing.offer o
+               set giver = :council
+              from running r
+             where o.community = r.community and o.community = :community and o.id = r.id
+            """)
+        .param("community", community.value())
+        .param("pool", pool)
+        .param("council", council.value())
         .update();
   }
 }

@@ -122,6 +122,8 @@ class PoolSettingsCasesTest {
             .formatted(stall.tomato().id().value());
     Answer offer = stall.manager().post(stall.pool() + "/hand-outs", aside).expect(201);
     assertThat(stall.stock()).isEqualTo("0");
+    JsonNode line = stall.member().get(stall.pool() + "/stock").body().path("rows").get(0);
+    assertThat(line.path("aside").path("amount").asString()).isEqualTo("4");
     assertThat(stall.manager().delete(stall.pool()).expect(409).type()).isEqualTo("pool-has-stock");
     assertThat(set("", "", stall.bread()).expect(409).type()).isEqualTo("items-in-use");
     String end = stall.community() + "/offers/" + offer.text("id") + "/end";
@@ -153,6 +155,7 @@ class PoolSettingsCasesTest {
     stall.manager().put(stall.pool() + "/council", owner(piasOwn.text("id"))).expect(403);
     stall.member().put(stall.pool() + "/council", owner(piasOwn.text("id"))).expect(403);
     stall.manager().put(stall.pool() + "/council", owner(elsewhere)).expect(404);
+    String offer = offeredToEverybody();
     assertThat(
             stall
                 .manager()
@@ -162,10 +165,43 @@ class PoolSettingsCasesTest {
         .isEqualTo("Tools");
     String food = councils + "/" + stall.place().food().id().value();
     assertThat(stall.manager().delete(food).status()).isLessThan(300);
+    givesWhatWasOfferedBefore(offer);
     assertThat(stall.manager().delete(councils + "/" + tools.text("id")).expect(409).type())
         .isEqualTo("council-has-pools");
     Speaker stranger = speakers.of(village.place().maria(), Scope.WRITE);
     stranger.put(stall.pool() + "/council", owner(tools.text("id"))).expect(404);
+  }
+
+  /// The address of an offer of two tomatoes out of the pool.
+  private String offeredToEverybody() {
+    stall.brought("2");
+    String wish =
+        "{\"item\": \"%s\", \"units\": \"2\", \"note\": \"\"}"
+            .formatted(stall.tomato().id().value());
+    return stall.community()
+        + "/offers/"
+        + stall.manager().post(stall.pool() + "/hand-outs", wish).expect(201).text("id");
+  }
+
+  /// The council that has the pool now acts for its offers, and is who gives.
+  private void givesWhatWasOfferedBefore(String offer) {
+    JsonNode shown = stall.member().get(offer).expect(200).body();
+    assertThat(shown.path("giverName").asString()).isEqualTo("Tools");
+    assertThat(shown.path("status").asString()).isEqualTo("open");
+    String asked =
+        "{\"requester\": \"%s\", \"units\": \"2\"}".formatted(stall.pia().member().value());
+    String request =
+        stall.community()
+            + "/requests/"
+            + stall.manager().post(offer + "/requests", asked).expect(201).text("id");
+    stall.manager().post(request + "/accept", "").expect(200);
+    Answer confirmed = stall.manager().post(request + "/confirm", "{\"units\": \"\"}").expect(200);
+    assertThat(
+            stall
+                .member()
+                .get(stall.community() + "/shares/" + confirmed.text("share"))
+                .text("giverName"))
+        .isEqualTo("Tools");
   }
 
   private static String owner(String council) {

@@ -82,6 +82,15 @@ public record PoolPage(
     return visit.language().number(count);
   }
 
+  /// Whether some of it is kept for those who ask for it.
+  public boolean aside(StockLine line) {
+    return line.aside().signum() > 0;
+  }
+
+  public String asideText(StockLine line) {
+    return Amounts.units(visit.language(), line.item(), line.aside());
+  }
+
   public String amount(StockLine line) {
     return Amounts.units(visit.language(), line.item(), line.quantity());
   }
