@@ -70,7 +70,8 @@ create unique index request_waiting on sharing.request (community, offer, reques
   where status = 'pending';
 
 -- What somebody received: out of a pool, by hand, in a round or by asking for it, or from another
--- member or a council directly. What comes out of a pool is given by the pool's council.
+-- member or a council directly. What comes out of a pool is given by the pool's council. A share that
+-- nobody collected is in stock again since `returned_at`, and nobody has received it.
 create table sharing.share (
   community int            not null,
   id        uuid           not null,
@@ -84,7 +85,9 @@ create table sharing.share (
   given_at  timestamptz    not null,
   given_by  uuid           not null,
   journal   uuid           not null,
-  primary key (community, id)
+  returned_at timestamptz,
+  primary key (community, id),
+  check (returned_at is null or pool is not null)
 );
 
 create index share_receiver on sharing.share (community, receiver, id);
@@ -94,9 +97,10 @@ create index share_giver on sharing.share (community, giver, id) where pool is n
 -- Statistics read the shares of an item from these alone. What comes out of pools is most of them,
 -- and kept with all that is summed up: 80 bytes each instead of 40.
 create index share_out on sharing.share (community, item, given_at) include (pool, receiver, units)
-  where pool is not null;
+  where pool is not null and returned_at is null;
 create index share_direct on sharing.share (community, item, given_at) where pool is null;
 
 grant usage on schema sharing to ${application};
 grant select, insert, update on sharing.offer, sharing.request to ${application};
 grant select, insert on sharing.share to ${application};
+grant update (returned_at) on sharing.share to ${application};

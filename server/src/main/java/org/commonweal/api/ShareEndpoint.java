@@ -39,7 +39,7 @@ class ShareEndpoint {
   }
 
   /// A share; `pool` is null if a member or council gave it directly, `round` if it was given by
-  /// hand or asked for.
+  /// hand or asked for, `returnedAt` unless nobody collected it and it went back into the stock.
   record Shown(
       UUID id,
       Optional<UUID> pool,
@@ -51,7 +51,8 @@ class ShareEndpoint {
       String itemName,
       Amount units,
       Optional<UUID> round,
-      Instant givenAt) {
+      Instant givenAt,
+      Optional<Instant> returnedAt) {
 
     static Shown of(Share share) {
       return new Shown(
@@ -65,7 +66,8 @@ class ShareEndpoint {
           share.item().name(),
           Amount.of(share.units()),
           share.round(),
-          share.givenAt());
+          share.givenAt(),
+          share.returnedAt());
     }
   }
 

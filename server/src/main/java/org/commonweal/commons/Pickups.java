@@ -29,6 +29,7 @@ import org.commonweal.rounds.Rounds;
 import org.commonweal.sharing.RoundShare;
 import org.commonweal.sharing.RoundShares;
 import org.commonweal.sharing.ShareId;
+import org.commonweal.sharing.Shares;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -46,6 +47,7 @@ public class Pickups {
   private final Pools pools;
   private final Rounds rounds;
   private final RoundShares shares;
+  private final Shares given;
   private final Ledger ledger;
   private final Calendar calendar;
   private final Ids ids;
@@ -56,6 +58,7 @@ public class Pickups {
       Pools pools,
       Rounds rounds,
       RoundShares shares,
+      Shares given,
       Ledger ledger,
       Calendar calendar,
       Ids ids,
@@ -64,17 +67,19 @@ public class Pickups {
     this.pools = pools;
     this.rounds = rounds;
     this.shares = shares;
+    this.given = given;
     this.ledger = ledger;
     this.calendar = calendar;
     this.ids = ids;
     this.clock = clock;
   }
 
-  /// The shares of a round by the receivers' names, for managers of its pool's council.
+  /// The shares of a round by the receivers' names, for managers of its pool's council; the pool
+  /// may be closed.
   @Transactional(readOnly = true)
   public Slice<Pickup> list(Caller caller, CommunityId community, RoundId id, Page page) {
     Round round = rounds.get(community, id);
-    pools.manage(caller, community, new PoolId(round.order().source()));
+    pools.attend(caller, community, new PoolId(round.order().source()));
     Slice<RoundShare> slice = shares.list(community, id.value(), page);
     Map<ShareId, PickupStatus> marks =
         store.of(community, slice.rows().stream().map(RoundShare::id).toList());
@@ -82,7 +87,7 @@ public class Pickups {
         share -> new Pickup(share, marks.getOrDefault(share.id(), PickupStatus.WAITING)));
   }
 
-  /// Ticks shares off as collected, and takes the ticks off others.
+  /// Ticks shares off as collected, and takes the ticks off others; the pool may be closed.
   @Transactional
   public void tick(
       Caller caller,
@@ -90,7 +95,7 @@ public class Pickups {
       RoundId id,
       Collection<ShareId> collected,
       Collection<ShareId> waiting) {
-    PoolManager manager = work(caller, community, id);
+    PoolManager manager = attend(caller, community, id);
     refuseSize(collected.size() + waiting.size());
     store.untick(community, id, waiting);
     Set<ShareId> own = own(community, id, collected);
@@ -121,7 +126,13 @@ public class Pickups {
     if (marked.size() < wanted.size()) {
       throw new Refused(new CommonsRefusal.MarkedAlready(wanted.size() - marked.size()));
     }
+    given.giveBack(community, wanted);
     post(community, manager, new Return(id, journal, found));
+  }
+
+  private PoolManager attend(Caller caller, CommunityId community, RoundId id) {
+    Round round = rounds.get(community, id);
+    return pools.attend(caller, community, new PoolId(round.order().source()));
   }
 
   private PoolManager work(Caller caller, CommunityId community, RoundId id) {
@@ -185,10 +196,5 @@ public class Pickups {
             back.round().value(),
             calendar.today(community),
             legs));
-  }
-
-  /// What became of one share.
-  public PickupStatus of(CommunityId community, ShareId share) {
-    return store.of(community, Set.of(share)).getOrDefault(share, PickupStatus.WAITING);
   }
 }

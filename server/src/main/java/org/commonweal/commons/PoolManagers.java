@@ -11,14 +11,19 @@ record PoolManagers(Map<PoolId, Pool> pools, Seats seats) {
 
   /// The open pool and the caller as a manager of its council.
   PoolManager require(Caller caller, PoolId id) {
+    PoolManager manager = seated(caller, id);
+    if (!manager.pool().open()) {
+      throw new Refused(new CommonsRefusal.PoolClosed(manager.pool().name()));
+    }
+    return manager;
+  }
+
+  /// The same for a pool that may be closed.
+  PoolManager seated(Caller caller, PoolId id) {
     seats.member(caller);
     Pool pool =
         Optional.ofNullable(pools.get(id))
             .orElseThrow(() -> new Refused(new CommonsRefusal.NoSuchPool("pool")));
-    PoolManager manager = new PoolManager(pool, seats.require(caller, pool.council()), caller);
-    if (!pool.open()) {
-      throw new Refused(new CommonsRefusal.PoolClosed(pool.name()));
-    }
-    return manager;
+    return new PoolManager(pool, seats.require(caller, pool.council()), caller);
   }
 }

@@ -115,7 +115,12 @@ public class Pools {
     return managers(community, List.of(new Managing(caller, id))).require(caller, id);
   }
 
-  /// The same, and the pool stays as it is until the transaction ends.
+  /// The same for a pool that may be closed: what came out of it can still be handed out.
+  PoolManager attend(Caller caller, CommunityId community, PoolId id) {
+    return managers(community, List.of(new Managing(caller, id))).seated(caller, id);
+  }
+
+  /// The open pool and the caller as its manager, and it stays as it is until the transaction ends.
   PoolManager work(Caller caller, CommunityId community, PoolId id) {
     store.hold(community, id);
     return manage(caller, community, id);

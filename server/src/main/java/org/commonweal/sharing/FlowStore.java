@@ -37,6 +37,7 @@ class FlowStore {
       select given_at, null, null, 'share', pool, receiver, units
         from sharing.share
        where community = :community and item = :item and pool is not null
+         and returned_at is null
          and given_at >= :since::date::timestamp at time zone :zone
       """;
 
@@ -190,7 +191,8 @@ class FlowStore {
                              union all
                             select item, 'received', units
                               from sharing.share
-                             where community = :community and receiver = :member) w
+                             where community = :community and receiver = :member
+                               and returned_at is null) w
                      group by w.item
                      order by count(*) desc, w.item
                      limit :most) f

@@ -9,7 +9,8 @@ import org.commonweal.kernel.Quantity;
 import org.commonweal.ledger.Holder;
 
 /// What somebody received: from another member or a council, or out of a `pool`, whose council is
-/// the giver then. `round` is empty if it was given by hand or asked for.
+/// the giver then. `round` is empty if it was given by hand or asked for. `returnedAt` is there if
+/// nobody collected it and it went back into the stock.
 public record Share(
     ShareId id,
     Optional<UUID> pool,
@@ -20,4 +21,5 @@ public record Share(
     Item item,
     Quantity units,
     Optional<UUID> round,
-    Instant givenAt) {}
+    Instant givenAt,
+    Optional<Instant> returnedAt) {}

@@ -3,10 +3,12 @@ package org.commonweal.sharing;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,7 +28,7 @@ class ShareStore {
   private static final String SELECT =
       """
       select s.id, s.pool, s.giver_kind, s.giver, coalesce(g.name, c.name) as giver_name, s.receiver, m.name as receiver_name, s.units,
-             s.round, s.given_at, %s
+             s.round, s.given_at, s.returned_at, %s
         from sharing.share s
         join items.catalogue i on i.community = s.community and i.id = s.item
         join community.member_name m on m.community = s.community and m.id = s.receiver
@@ -69,6 +71,20 @@ class ShareStore {
         .update();
   }
 
+  /// Marks shares that are not marked yet; how many those were.
+  int giveBack(CommunityId community, Collection<ShareId> shares, Instant at) {
+    return jdbc.sql(
+            """
+            update sharing.share
+               set returned_at = :at
+             where community = :community and id = any(:ids) and returned_at is null
+            """)
+        .param("community", community.value())
+        .param("ids", shares.stream().map(ShareId::value).toArray(UUID[]::new))
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
   Optional<Share> find(CommunityId community, ShareId id) {
     return jdbc.sql(SELECT + " where s.community = :community and s.id = :id")
         .param("community", community.value())
@@ -104,7 +120,7 @@ class ShareStore {
             SELECT
                 + """
                  where s.community = :community and s.pool = :pool and s.item = :item
-                   and s.given_at >= :at
+                   and s.given_at >= :at and s.returned_at is null
                  order by s.id desc
                  limit :most
                 """)
@@ -129,7 +145,8 @@ class ShareStore {
                     union all
                     select given_at, 0, units
                       from sharing.share
-                     where community = :community and pool = :pool and item = :item) f
+                     where community = :community and pool = :pool and item = :item
+                       and returned_at is null) f
              where f.at >= :since::date::timestamp at time zone :zone
              group by 1
              order by 1
@@ -160,6 +177,7 @@ class ShareStore {
         item,
         item.quantity(row.getBigDecimal("units").toBigIntegerExact()),
         Optional.ofNullable(row.getObject("round", UUID.class)),
-        row.getTimestamp("given_at").toInstant());
+        row.getTimestamp("given_at").toInstant(),
+        Optional.ofNullable(row.getTimestamp("returned_at")).map(Timestamp::toInstant));
   }
 }

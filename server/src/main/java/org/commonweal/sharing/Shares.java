@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.commonweal.identity.PersonId;
@@ -32,6 +33,17 @@ public class Shares {
   @Transactional(propagation = Propagation.MANDATORY)
   public void give(CommunityId community, GivingOut from, List<NewShare> shares, PersonId by) {
     store.insert(community, from, shares, new Stamp(clock.instant(), by));
+  }
+
+  /// Writes down that shares of a pool went back into its stock, inside the transaction that posts
+  /// that; nobody has received them.
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void giveBack(CommunityId community, Collection<ShareId> shares) {
+    int marked = store.giveBack(community, shares, clock.instant());
+    if (marked != shares.size()) {
+      throw new IllegalStateException(
+          "shares returned: " + marked + " (expected: " + shares.size() + ")");
+    }
   }
 
   public Share get(CommunityId community, ShareId id) {

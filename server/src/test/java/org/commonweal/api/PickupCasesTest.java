@@ -61,6 +61,49 @@ class PickupCasesTest {
     assertThat(stall.manager().post(round + "/pickups", ticks(anna, "")).expect(409).type())
         .isEqualTo("returned-already");
     assertThat(stall.entries()).isEqualTo(3);
+    countsWhatWasReturnedAsNotReceived(round);
+  }
+
+  private void countsWhatWasReturnedAsNotReceived(String round) {
+    JsonNode shares =
+        stall.member().get(stall.community() + "/shares?round=" + id(round)).expect(200).body();
+    assertThat(shares.path("rows"))
+        .filteredOn(share -> share.path("returnedAt").isNull())
+        .extracting(share -> share.path("receiverName").asString())
+        .containsExactly("Ben");
+    String anna = pickups(round).getFirst().path("receiver").asString();
+    JsonNode sums = stall.member().get(stall.community() + "/members/" + anna + "/sharing").body();
+    assertThat(sums.path("rows")).isEmpty();
+    JsonNode through =
+        stall
+            .member()
+            .get(stall.community() + "/statistics?by=week&item=" + stall.tomato().id().value())
+            .expect(200)
+            .body()
+            .path("pools")
+            .get(0);
+    assertThat(through.path("out").path("amount").asString()).isEqualTo("4");
+    assertThat(through.path("receivers").asInt()).isEqualTo(1);
+    String needs = stall.community() + "/needs?member=" + anna;
+    assertThat(stall.member().get(needs).body().path("rows").get(0).path("received").path("amount"))
+        .hasToString("\"4\"");
+  }
+
+  private static String id(String round) {
+    return round.replaceFirst(".*/", "");
+  }
+
+  @Test
+  @DisplayName(
+      "The pickup list of a closed pool opens and is ticked off; nothing goes back into it")
+  void handsOutWhatAClosedPoolGave() {
+    String round = given("Anna");
+    stall.manager().delete(stall.pool()).expect(200);
+    String anna = pickups(round).getFirst().path("share").asString();
+    stall.manager().post(round + "/pickups", ticks(anna, "")).expect(204);
+    assertThat(statuses(round)).containsExactly("collected");
+    assertThat(giveBack(round, anna).expect(409).type()).isEqualTo("pool-closed");
+    stall.member().get(round + "/pickups").expect(403);
   }
 
   @Test

@@ -3,7 +3,6 @@ package org.commonweal.web.commons;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.commonweal.commons.PickupStatus;
 import org.commonweal.commons.Pool;
 import org.commonweal.commons.PoolId;
 import org.commonweal.sharing.Share;
@@ -11,8 +10,7 @@ import org.commonweal.web.Visit;
 import org.commonweal.web.WebPage;
 
 /// The receipt of one share.
-public record SharePage(Visit visit, Share share, Optional<Pool> pool, PickupStatus pickup)
-    implements WebPage {
+public record SharePage(Visit visit, Share share, Optional<Pool> pool) implements WebPage {
 
   @Override
   public String title() {
@@ -28,7 +26,7 @@ public record SharePage(Visit visit, Share share, Optional<Pool> pool, PickupSta
   }
 
   /// How it was given, behind the giver's name: ` in a round`.
-  public String how() {
+  private String how() {
     if (share.round().isPresent()) {
       return " in a round";
     }
@@ -37,7 +35,16 @@ public record SharePage(Visit visit, Share share, Optional<Pool> pool, PickupSta
 
   /// Whether nobody came for it, so that it is in stock again.
   public boolean returned() {
-    return pickup == PickupStatus.RETURNED;
+    return share.returnedAt().isPresent();
+  }
+
+  /// What happened to it, for whom: `You received this from Food in a round.`
+  public String lead() {
+    String from = " from " + share.giverName() + how() + ".";
+    if (returned()) {
+      return "This was meant for " + (mine() ? "you" : share.receiverName()) + "," + from;
+    }
+    return (mine() ? "You" : share.receiverName()) + " received this" + from;
   }
 
   public boolean mine() {

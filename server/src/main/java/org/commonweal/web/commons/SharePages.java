@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.commonweal.commons.Pickups;
 import org.commonweal.commons.Pool;
 import org.commonweal.commons.PoolId;
 import org.commonweal.commons.Pools;
@@ -30,12 +29,10 @@ class SharePages {
 
   private final Shares shares;
   private final Pools pools;
-  private final Pickups pickups;
 
-  SharePages(Shares shares, Pools pools, Pickups pickups) {
+  SharePages(Shares shares, Pools pools) {
     this.shares = shares;
     this.pools = pools;
-    this.pickups = pickups;
   }
 
   @GetMapping
@@ -62,9 +59,6 @@ class SharePages {
     Share found = shares.get(visit.id(), new ShareId(share));
     return Answer.show(
         new SharePage(
-            visit,
-            found,
-            found.pool().map(pool -> pools.get(visit.id(), new PoolId(pool))),
-            pickups.of(visit.id(), found.id())));
+            visit, found, found.pool().map(pool -> pools.get(visit.id(), new PoolId(pool)))));
   }
 }

@@ -33,8 +33,9 @@ public record PickupPage(RoundView view, Form form, List<Pickup> pickups, Pager 
     return pickup.status() == PickupStatus.RETURNED;
   }
 
-  public boolean anyWaits() {
-    return pickups.stream().anyMatch(this::waits);
+  /// Whether something can go back into the stock: a closed pool takes nothing.
+  public boolean returnable() {
+    return view.pool().open() && pickups.stream().anyMatch(this::waits);
   }
 
   /// Where those on this part of the list are returned who have not come.
