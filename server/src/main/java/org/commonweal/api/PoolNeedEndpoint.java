@@ -29,7 +29,8 @@ class PoolNeedEndpoint {
     this.needs = needs;
   }
 
-  /// What is asked of one item in the current periods, what is in stock, and what that lacks.
+  /// What people ask of one item in the current periods, what is in stock, what that lacks, and
+  /// what councils ask beside that, which no round serves.
   record Shown(
       UUID item,
       String itemName,
@@ -38,7 +39,9 @@ class PoolNeedEndpoint {
       Amount wanted,
       Amount stock,
       Amount shortfall,
-      List<Part> parts) {
+      List<Part> parts,
+      int councils,
+      Amount askedByCouncils) {
 
     static Shown of(PoolNeed need) {
       Asked asked = need.asked();
@@ -50,7 +53,9 @@ class PoolNeedEndpoint {
           Amount.of(asked.of(Priority.WANT)),
           Amount.of(need.stock()),
           Amount.of(need.shortfall()),
-          asked.parts().stream().map(Part::of).toList());
+          asked.parts().stream().map(Part::of).toList(),
+          asked.councils(),
+          Amount.of(asked.askedByCouncils()));
     }
   }
 
@@ -61,12 +66,17 @@ class PoolNeedEndpoint {
     }
   }
 
-  /// Items whose names hold `text`, with one priority or recurrence or with all.
+  /// Items whose names hold `text`, with one priority or recurrence or with all; with `lacking`
+  /// only those of which people ask for more than is in stock.
   record Query(
-      Optional<String> text, Optional<Priority> priority, Optional<Recurrence> recurrence) {
+      Optional<String> text,
+      Optional<Priority> priority,
+      Optional<Recurrence> recurrence,
+      Optional<Boolean> lacking) {
 
     PoolNeeds.Wanted wanted() {
-      return new PoolNeeds.Wanted(text.orElse("").strip(), priority, recurrence);
+      return new PoolNeeds.Wanted(
+          text.orElse("").strip(), priority, recurrence, lacking.orElse(false));
     }
   }
 

@@ -32,8 +32,13 @@ public class PoolNeeds {
     this.needs = needs;
   }
 
-  /// Which of them: items whose names hold the text, and one priority or recurrence.
-  public record Wanted(String text, Optional<Priority> priority, Optional<Recurrence> recurrence) {}
+  /// Which of them: items whose names hold the text, one priority or recurrence, and those of which
+  /// people ask for more than there is, or all.
+  public record Wanted(
+      String text,
+      Optional<Priority> priority,
+      Optional<Recurrence> recurrence,
+      boolean lackingOnly) {}
 
   /// By the item's name.
   @Transactional(readOnly = true)
@@ -44,7 +49,12 @@ public class PoolNeeds {
         stock.of(community, id).stream()
             .collect(Collectors.toMap(line -> line.item().id(), StockLine::quantity));
     var filter =
-        new AskedFilter(pool.allowed(), wanted.text(), wanted.priority(), wanted.recurrence());
+        new AskedFilter(
+            pool.allowed(),
+            wanted.text(),
+            wanted.priority(),
+            wanted.recurrence(),
+            Optional.of(there).filter(_ -> wanted.lackingOnly()));
     return needs
         .asked(community, filter, page)
         .map(asked -> {

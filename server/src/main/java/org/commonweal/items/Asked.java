@@ -4,9 +4,10 @@ import java.math.BigInteger;
 import java.util.List;
 import org.commonweal.kernel.Quantity;
 
-/// What members still ask of one item in the current periods: how many people, and how much by
-/// priority and recurrence.
-public record Asked(Item item, int people, List<Part> parts) {
+/// What is still asked of one item in the current periods: by how many people, how much by priority
+/// and recurrence, and beside that by how many councils, which no round serves, how much.
+public record Asked(
+    Item item, int people, List<Part> parts, int councils, Quantity askedByCouncils) {
 
   public Asked {
     parts = List.copyOf(parts);
@@ -15,6 +16,7 @@ public record Asked(Item item, int people, List<Part> parts) {
   /// So much is asked with this priority and recurrence.
   public record Part(Priority priority, Recurrence recurrence, Quantity units) {}
 
+  /// All that people ask.
   public Quantity total() {
     return sum(parts);
   }

@@ -57,6 +57,31 @@ class RoundCasesTest {
   }
 
   @Test
+  @DisplayName("Needs by item: councils beside people, in no round; only what lacks, if asked for")
+  void showsWhatCouncilsNeedBeside() {
+    stall.change("opening", "4", "").expect(201);
+    village.need(stall.place(), stall.pia().member(), stall.tomato(), "3");
+    String need =
+        "{\"needs\": [{\"item\": \"%s\", \"units\": \"9\", \"priority\": \"need\", \"recurrence\": \"once\"}]}"
+            .formatted(stall.tomato().id().value());
+    String council = stall.community() + "/councils/" + stall.place().food().id().value();
+    stall.manager().post(council + "/needs", need).expect(201);
+
+    JsonNode tomato = needs("").path("rows").get(0);
+    assertThat(tomato.path("people").asInt()).isEqualTo(1);
+    assertThat(amount(tomato, "needed")).isEqualTo("3");
+    assertThat(amount(tomato, "shortfall")).isEqualTo("0");
+    assertThat(tomato.path("councils").asInt()).isEqualTo(1);
+    assertThat(amount(tomato, "askedByCouncils")).isEqualTo("9");
+    String preview = "/rounds/preview?strategy=equal&item=" + stall.tomato().id().value();
+    assertThat(stall.manager().get(stall.pool() + preview).expect(200).body().path("allocations"))
+        .hasSize(1);
+    assertThat(needs("?lacking=true").path("rows")).isEmpty();
+    need("2", "want", "once", stall.tomato());
+    assertThat(needs("?lacking=true").path("rows")).hasSize(1);
+  }
+
+  @Test
   @DisplayName("A pool can require a second manager's approval, of exactly this plan")
   void waitsForASecondManager() {
     village.need(stall.place(), stall.pia().member(), stall.tomato(), "5");

@@ -27,6 +27,9 @@ public record PoolNeedsPage(
           new Option("need", "Needs"),
           new Option("want", "Wants"));
 
+  static final List<Option> LACKING =
+      List.of(new Option("", "All of them"), new Option("true", "Only with a shortfall"));
+
   static final List<Option> RECURRENCES =
       Stream.concat(
               Stream.of(new Option("", "However often")),
@@ -49,6 +52,10 @@ public record PoolNeedsPage(
 
   public List<Option> priorities() {
     return PRIORITIES;
+  }
+
+  public List<Option> lacking() {
+    return LACKING;
   }
 
   public List<Option> recurrences() {
@@ -77,6 +84,18 @@ public record PoolNeedsPage(
                 + " "
                 + visit.language().number(need.asked().of(one)))
         .collect(Collectors.joining(", "));
+  }
+
+  /// `12 by 2 councils`, or a dash.
+  public String councils(PoolNeed need) {
+    int councils = need.asked().councils();
+    if (councils == 0) {
+      return "–";
+    }
+    return units(need, need.asked().askedByCouncils())
+        + " by "
+        + visit.language().number(councils)
+        + (councils == 1 ? " council" : " councils");
   }
 
   public boolean lacks(PoolNeed need) {

@@ -58,14 +58,16 @@ class PoolNeedsPages {
     return Query.of(Paths.pool(visit, pool.id(), below))
         .with("text", form.text("text"))
         .with("priority", form.text("priority"))
-        .with("recurrence", form.text("recurrence"));
+        .with("recurrence", form.text("recurrence"))
+        .with("lacking", form.text("lacking"));
   }
 
   private static PoolNeeds.Wanted wanted(Form form) {
     return new PoolNeeds.Wanted(
         form.text("text").strip(),
         chosen(form, "priority", Priority.values()),
-        chosen(form, "recurrence", Recurrence.values()));
+        chosen(form, "recurrence", Recurrence.values()),
+        form.has("lacking", "true"));
   }
 
   private static <E extends Enum<E>> Optional<E> chosen(Form form, String field, E[] among) {
@@ -85,7 +87,16 @@ class PoolNeedsPages {
         ContentDisposition.attachment().filename("needs-" + pool + ".csv").build().toString());
     CSVPrinter table = new CSVPrinter(response.getWriter(), CSVFormat.RFC4180);
     table.printRecord(
-        "item", "people", "priority", "recurrence", "asked", "stock", "shortfall", "measure");
+        "item",
+        "people",
+        "priority",
+        "recurrence",
+        "asked",
+        "stock",
+        "shortfall",
+        "measure",
+        "councils",
+        "asked by councils");
     print(table, slice);
     while (slice.next().isPresent()) {
       Page next = new Page(slice.next(), Page.MOST);
@@ -107,7 +118,9 @@ class PoolNeedsPages {
             part.units().text(),
             need.stock().text(),
             need.shortfall().text(),
-            StatementFile.harmless(need.asked().item().measure()));
+            StatementFile.harmless(need.asked().item().measure()),
+            need.asked().councils(),
+            need.asked().askedByCouncils().text());
       }
     }
   }
