@@ -69,6 +69,9 @@ public class Contributions {
 
   private void mayOfferFor(Caller caller, CommunityId community, Set<MemberId> givers) {
     Member author = membership.require(caller, community, Permission.READ);
+    if (givers.isEmpty()) {
+      throw new Refused(new CommonsRefusal.NothingChosen("contributions"));
+    }
     boolean own = givers.equals(Set.of(author.id()));
     membership.require(caller, community, own ? Permission.GIVE : Permission.RECORD_FOR_OTHERS);
   }
