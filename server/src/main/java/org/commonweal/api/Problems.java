@@ -4,6 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
+import org.commonweal.identity.IdentityRefusal;
+import org.commonweal.kernel.Kind;
 import org.commonweal.kernel.Refusal;
 import org.commonweal.language.Language;
 import org.commonweal.language.Languages;
@@ -49,15 +52,22 @@ class Problems implements HandlerExceptionResolver {
     return thrown instanceof ErrorResponse known ? known.getHeaders() : HttpHeaders.EMPTY;
   }
 
+  /// The seconds after which it is worth another try, where waiting helps.
+  private static Optional<String> retryAfter(List<Refusal> refusals) {
+    Refusal first = refusals.getFirst();
+    if (first instanceof IdentityRefusal.TooOften tooOften) {
+      return Optional.of(Long.toString(tooOften.retryAfterSeconds()));
+    }
+    return first.kind() == Kind.OVERLOADED ? Optional.of(RETRY_SECONDS) : Optional.empty();
+  }
+
   private void write(List<Refusal> refusals, Language language, HttpServletResponse response) {
     Problem problem = Problem.of(refusals, language);
     response.setStatus(problem.status());
     if (problem.status() == HttpServletResponse.SC_UNAUTHORIZED) {
       response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
     }
-    if (problem.status() == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
-      response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
-    }
+    retryAfter(refusals).ifPresent(then -> response.setHeader(HttpHeaders.RETRY_AFTER, then));
     response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
     try {
       response.getOutputStream().write(json.writeValueAsBytes(problem.body()));

@@ -188,6 +188,23 @@ class ProblemsTest {
   }
 
   @Test
+  void saysHowLongToWaitAfterTooManySignIns() {
+    String signIn =
+        """
+        {"email": "%s@example.org", "password": "wrong",
+         "token": {"name": "t", "scope": "read", "days": 1}}
+        """
+            .formatted(UUID.randomUUID());
+    Answer last = speakers.nobody().post("/api/v1/sign-ins", signIn);
+    for (int i = 0; i < 10; i++) {
+      last = speakers.nobody().post("/api/v1/sign-ins", signIn);
+    }
+    assertThat(last.expect(429).response().headers().firstValueAsLong("Retry-After").orElseThrow())
+        .isEqualTo(last.body().path("retryAfterSeconds").asLong())
+        .isPositive();
+  }
+
+  @Test
   void doesEachWriteOnce() {
     String councils = community + "/councils";
     String water = COUNCIL.formatted("Water");
