@@ -27,6 +27,7 @@ final class SignInAnswers extends SavedRequestAwareAuthenticationSuccessHandler
   public void onAuthenticationFailure(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
       throws IOException {
+    SignInEmail.keep(request);
     getRedirectStrategy().sendRedirect(request, response, "/sign-in?refused=" + reason(failure));
   }
 

@@ -65,6 +65,13 @@ class SignInTest {
   }
 
   @Test
+  void keepsTheEmailAfterAWrongPasswordAndShowsItOnce() throws Exception {
+    browser.signIn(person.email(), "wrong password");
+    assertThat(browser.get("/sign-in?refused=wrong-sign-in").body()).contains(person.email());
+    assertThat(browser.get("/sign-in").body()).doesNotContain(person.email());
+  }
+
+  @Test
   void refusesAnAccountThatIsTriedTooOftenEvenWithTheRightPassword() throws Exception {
     for (int i = 0; i < Pace.SIGN_IN_OF_ACCOUNT.most(); i++) {
       browser.signIn(person.email(), "wrong password");

@@ -1,9 +1,11 @@
 package org.commonweal.web.account;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.commonweal.identity.Caller;
 import org.commonweal.identity.IdentityRefusal;
 import org.commonweal.identity.Setup;
+import org.commonweal.identity.SignInEmail;
 import org.commonweal.kernel.Refusal;
 import org.commonweal.web.Answer;
 import org.commonweal.web.Form;
@@ -21,11 +23,12 @@ class SignInPages {
   }
 
   @GetMapping("/sign-in")
-  Answer form(Optional<Caller> caller, Form form) {
+  Answer form(Optional<Caller> caller, Form form, HttpServletRequest request) {
     if (caller.isPresent()) {
       return Answer.go("/");
     }
-    Form shown = refusal(form).map(form::refused).orElse(form);
+    Form typed = SignInEmail.take(request).map(email -> form.with("email", email)).orElse(form);
+    Form shown = refusal(form).map(typed::refused).orElse(typed);
     return Answer.show(new SignInPage(shown, form.has("signed-out", ""), setup.open()));
   }
 
