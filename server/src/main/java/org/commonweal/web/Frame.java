@@ -22,6 +22,14 @@ public record Frame(
     return ids.next().toString();
   }
 
+  /// Where a page leads on that has nothing to show: to the community one is in, or to the start.
+  public Link back() {
+    return place
+        .map(Place::home)
+        .or(() -> communities.stream().filter(one -> path.startsWith(one.href() + "/")).findFirst())
+        .orElse(new Link("the start", "/"));
+  }
+
   /// For `aria-current`: `page` for the link to this very page, `true` for one to a page above it.
   public String current(Link link) {
     if (path.equals(link.href())) {

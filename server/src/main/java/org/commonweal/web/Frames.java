@@ -1,5 +1,6 @@
 package org.commonweal.web;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -38,12 +39,19 @@ class Frames {
         assets,
         ids,
         csrf(request),
-        request.getRequestURI(),
+        path(request),
         language,
         around.map(Around::name),
         around.map(known -> links(known.communities())).orElse(List.of()),
         around.flatMap(Around::visit).map(Places::of),
         AnswerHandler.kept(request));
+  }
+
+  /// What was asked for; an error has an address of its own.
+  private static String path(HttpServletRequest request) {
+    return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked
+        ? asked
+        : request.getRequestURI();
   }
 
   /// The language of the community, or the browser's outside of any.

@@ -9,6 +9,8 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
+import java.util.List;
+import java.util.UUID;
 import org.commonweal.ServerTest;
 import org.commonweal.TestBrowser;
 import org.junit.jupiter.api.AfterAll;
@@ -88,6 +90,16 @@ class PlainFormsTest {
     Response answer = page.navigate(server() + other.address("/communities/{community}/members"));
     assertThat(answer.status()).isEqualTo(404);
     assertThat(page.locator("main").textContent()).contains("Nothing here").doesNotContain("Lane");
+    assertThat(page.locator("main a.button").getAttribute("href")).isEqualTo("/");
+  }
+
+  @Test
+  void leadsBackToTheCommunityFromAPageThatIsNotThere() {
+    String home = world.address("/communities/{community}");
+    for (String below : List.of("/nowhere", "/pools/" + UUID.randomUUID(), "/pools/none")) {
+      assertThat(page.navigate(server() + home + below).status()).isEqualTo(404);
+      assertThat(page.locator("main a.button").getAttribute("href")).isEqualTo(home);
+    }
   }
 
   private String send(FormData form) {
