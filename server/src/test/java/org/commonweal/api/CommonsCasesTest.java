@@ -2,14 +2,9 @@ package org.commonweal.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import org.commonweal.ServerTest;
 import org.commonweal.commons.Village;
-import org.commonweal.community.MemberId;
 import org.commonweal.identity.Scope;
 import org.commonweal.items.Item;
 import org.junit.jupiter.api.BeforeEach;
@@ -111,6 +106,8 @@ class CommonsCasesTest {
     assertThat(offer(member, tomato, "1" + "0".repeat(40)).expect(422).fields())
         .containsExactly("units");
     offer(outsider, tomato, "3").expect(404);
+    Answer nothing = member.post(pool + "/contributions", "{\"contributions\": []}").expect(422);
+    assertThat(nothing.fields()).containsExactly("contributions");
     assertThat(contributions()).hasSize(1);
   }
 
@@ -126,7 +123,7 @@ class CommonsCasesTest {
 
     String second = promised("10");
     List<Integer> answers =
-        tenTimes(() -> manager.post(second + "/confirm", "{\"units\": \"\"}").status());
+        Presses.tenTimes(() -> manager.post(second + "/confirm", "{\"units\": \"\"}").status());
     assertThat(answers).filteredOn(status -> status == 200).hasSize(1);
     assertThat(answers).filteredOn(status -> status == 409).hasSize(9);
     assertThat(stock()).isEqualTo("20");
@@ -171,116 +168,15 @@ class CommonsCasesTest {
   }
 
   @Test
-  @DisplayName("7. Giving by hand checks the stock, then the cap, then who receives")
-  void givesByHand() {
-    manager.post(promised("10") + "/confirm", "{\"units\": \"\"}").expect(200);
-    give(neighbour.member(), "4").expect(201);
-    assertThat(stock()).isEqualTo("6");
-    JsonNode share =
-        member
-            .get(community + "/shares?receiver=" + neighbour.member().value())
-            .body()
-            .path("rows")
-            .get(0);
-    assertThat(share.path("units").path("amount").asString()).isEqualTo("4");
-    assertThat(share.path("giverName").asString()).isEqualTo("Food");
-
-    Answer much = give(neighbour.member(), "11").expect(409);
-    assertThat(much.text("detail")).contains("6").contains("11");
-    Answer capped = give(neighbour.member(), "6").expect(422);
-    assertThat(capped.type()).isEqualTo("above-cap");
-    assertThat(capped.text("detail")).contains("5");
-    MemberId stranger = village.member(village.place(), "Stranger");
-    assertThat(give(stranger, "1").expect(422).fields()).containsExactly("receiver");
-    assertThat(stock()).isEqualTo("6");
-  }
-
-  @Test
-  @DisplayName("8. The story: eighty tomatoes for twenty people, at most five each")
-  void sharesEightyAmongTwenty() {
-    List<Integer> asked = List.of(10, 3, 9, 9, 9, 9, 9, 9, 9, 9, 8, 3, 3, 3, 3, 3, 3, 3, 3, 3);
-    asked.forEach(
-        units -> village.need(place, village.member(place, "N" + units), tomato, units.toString()));
-    for (String brought : List.of("10", "15", "12", "8", "9", "11", "7", "8")) {
-      manager.post(promised(brought) + "/confirm", "{\"units\": \"\"}").expect(200);
-    }
-
-    Answer planned = manager.post(pool + "/rounds", order("")).expect(201);
-    Answer done = commit(planned).expect(200);
-
-    assertThat(done.body().path("given").path("amount").asString()).isEqualTo("80");
-    assertThat(done.body().path("served").asInt()).isEqualTo(20);
-    assertThat(stock()).isEqualTo("0");
-    JsonNode parts =
-        member.get(round(planned) + "/allocations?size=100").expect(200).body().path("rows");
-    assertThat(parts.get(0).path("received").path("amount").asString()).isEqualTo("5");
-    assertThat(parts.get(1).path("received").path("amount").asString()).isEqualTo("3");
-    JsonNode why =
-        member
-            .get(round(planned) + "/allocations/" + parts.get(0).path("member").asString())
-            .expect(200)
-            .body();
-    assertThat(why.path("sentences").toString()).contains("5");
-    assertThat(why.path("portions").get(0).path("why").path("is").asString()).isEqualTo("Capped");
-    assertThat(commit(planned).expect(200).body()).isEqualTo(done.body());
-  }
-
-  @Test
-  @DisplayName("14. Two needs of one person are one demand; the lower cap counts")
-  void capsAPersonOnce() {
-    MemberId hungry = village.member(place, "Hungry");
-    village.need(place, hungry, tomato, "10");
-    village.need(place, hungry, tomato, "10");
-    manager.post(promised("50") + "/confirm", "{\"units\": \"\"}").expect(200);
-
-    assertThat(preview("")).containsExactly("5");
-    assertThat(preview("50")).containsExactly("5");
-    assertThat(preview("3")).containsExactly("3");
-  }
-
-  @Test
-  @DisplayName("15. Two rounds over the same stock never give more than there is")
-  void neverGivesTheSameTomatoTwice() throws Exception {
-    for (int i = 0; i < 4; i++) {
-      village.need(place, village.member(place, "N" + i), tomato, "5");
-    }
-    manager.post(promised("12") + "/confirm", "{\"units\": \"\"}").expect(200);
-    List<Answer> plans = new ArrayList<>();
-    for (int i = 0; i < 10; i++) {
-      plans.add(manager.post(pool + "/rounds", order("")).expect(201));
-    }
-
-    List<Integer> answers = new ArrayList<>();
-    try (var threads = Executors.newFixedThreadPool(10)) {
-      List<Callable<Integer>> commits =
-          plans.stream().<Callable<Integer>>map(plan -> () -> commit(plan).status()).toList();
-      for (var answer : threads.invokeAll(commits)) {
-        answers.add(answer.get());
-      }
-    }
-    assertThat(answers).filteredOn(status -> status == 200).hasSize(1);
-    assertThat(answers).filteredOn(status -> status == 409).hasSize(9);
-    assertThat(stock()).isEqualTo("0");
-  }
-
-  @Test
-  @DisplayName("17. Stock is what was received less what was given, read from the ledger alone")
-  void keepsTheBooksStraight() {
-    manager.post(promised("10") + "/confirm", "{\"units\": \"8\"}").expect(200);
-    give(neighbour.member(), "3").expect(201);
-    assertThat(stock()).isEqualTo("5");
-    JsonNode proof = manager.get(community + "/verification").expect(200).body();
-    assertThat(proof.path("ok").asBoolean()).isTrue();
-    assertThat(proof.path("entries").asInt()).isEqualTo(2);
-  }
-
-  @Test
   void findsNothingOfAnotherCommunity() {
     Village.Place elsewhere = village.place();
     Speaker stranger = speakers.of(elsewhere.maria(), Scope.WRITE);
     String there = pool.replace(place.uid().toString(), elsewhere.uid().toString());
     String promise = promised("10");
-    String round = manager.post(pool + "/rounds", order("")).expect(201).text("id");
+    String order =
+        "{\"item\": \"%s\", \"strategy\": \"equal\", \"cap\": \"\", \"members\": []}"
+            .formatted(tomato.id().value());
+    String round = manager.post(pool + "/rounds", order).expect(201).text("id");
 
     for (String path : List.of("", "/stock", "/contributions", "/rounds")) {
       stranger.get(there + path).expect(404);
@@ -288,7 +184,7 @@ class CommonsCasesTest {
     }
     stranger.post(promise.replace(pool, there) + "/confirm", "{\"units\": \"\"}").expect(404);
     stranger.get("/api/v1/communities/" + elsewhere.uid() + "/rounds/" + round).expect(404);
-    assertThat(stranger.post(there + "/rounds", order("")).status()).isEqualTo(404);
+    assertThat(stranger.post(there + "/rounds", order).status()).isEqualTo(404);
     assertThat(stock()).isEqualTo("0");
   }
 
@@ -296,25 +192,6 @@ class CommonsCasesTest {
   void keepsACouncilOpenThatOwnsPools() {
     String council = community + "/councils/" + place.food().id().value();
     assertThat(manager.delete(council).expect(409).type()).isEqualTo("council-has-pools");
-  }
-
-  @Test
-  void showsAPlanToManagersOnly() {
-    Answer planned = manager.post(pool + "/rounds", order("")).expect(201);
-    member.get(round(planned)).expect(403);
-    member.post(pool + "/rounds", order("")).expect(403);
-    manager.get(round(planned) + "/inputs").expect(200);
-    assertThat(commit(planned).expect(409).type()).isEqualTo("nothing-to-give");
-  }
-
-  private List<Integer> tenTimes(Callable<Integer> action) throws Exception {
-    try (var threads = Executors.newFixedThreadPool(10)) {
-      List<Integer> answers = new ArrayList<>();
-      for (var answer : threads.invokeAll(Collections.nCopies(10, action))) {
-        answers.add(answer.get());
-      }
-      return answers;
-    }
   }
 
   private Answer offer(Speaker who, Item item, String units) {
@@ -327,39 +204,6 @@ class CommonsCasesTest {
   private String promised(String units) {
     JsonNode ids = offer(member, tomato, units).expect(201).body().path("contributions");
     return pool + "/contributions/" + ids.get(0).asString();
-  }
-
-  private Answer give(MemberId receiver, String units) {
-    return manager.post(
-        pool + "/shares",
-        "{\"receiver\": \"%s\", \"item\": \"%s\", \"units\": \"%s\"}"
-            .formatted(receiver.value(), tomato.id().value(), units));
-  }
-
-  private String order(String cap) {
-    return "{\"item\": \"%s\", \"strategy\": \"proportional\", \"cap\": \"%s\", \"members\": []}"
-        .formatted(tomato.id().value(), cap);
-  }
-
-  private List<String> preview(String cap) {
-    String query = "/rounds/preview?strategy=equal&item=" + tomato.id().value() + "&cap=" + cap;
-    return manager
-        .get(pool + query)
-        .expect(200)
-        .body()
-        .path("allocations")
-        .valueStream()
-        .map(part -> part.path("received").path("amount").asString())
-        .toList();
-  }
-
-  private String round(Answer planned) {
-    return community + "/rounds/" + planned.text("id");
-  }
-
-  private Answer commit(Answer planned) {
-    String hash = "{\"planHash\": \"%s\"}".formatted(planned.text("planHash"));
-    return manager.post(round(planned) + "/commit", hash);
   }
 
   private String stock() {
