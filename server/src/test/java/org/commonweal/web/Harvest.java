@@ -11,9 +11,12 @@ import org.commonweal.allocation.Strategy;
 import org.commonweal.commons.Arrival;
 import org.commonweal.commons.Contributions;
 import org.commonweal.commons.Gifts;
+import org.commonweal.commons.HandOuts;
 import org.commonweal.commons.NewContribution;
 import org.commonweal.commons.NewGift;
+import org.commonweal.commons.NewHandOut;
 import org.commonweal.commons.NewStockChange;
+import org.commonweal.commons.Pickups;
 import org.commonweal.commons.PoolId;
 import org.commonweal.commons.PoolRounds;
 import org.commonweal.commons.PoolSettings;
@@ -29,6 +32,7 @@ import org.commonweal.community.MemberId;
 import org.commonweal.community.Members;
 import org.commonweal.community.Membership;
 import org.commonweal.identity.Caller;
+import org.commonweal.items.Asker;
 import org.commonweal.items.Item;
 import org.commonweal.items.ItemId;
 import org.commonweal.items.Items;
@@ -58,6 +62,9 @@ import org.springframework.stereotype.Component;
 @Component
 final class Harvest {
 
+  /// A name that has no place in one line of a phone.
+  private static final String LONG = "Item Kartoffelpufferteigmischungsgrundlagenverpackung";
+
   private final Items items;
   private final Members members;
   private final Membership membership;
@@ -68,6 +75,8 @@ final class Harvest {
   private final PoolRounds rounds;
   private final Shares shares;
   private final Gifts gifts;
+  private final HandOuts handOuts;
+  private final Pickups pickups;
   private final Holdings holdings;
   private final MemberOffers memberOffers;
   private final OfferRequests requests;
@@ -84,6 +93,8 @@ final class Harvest {
       PoolRounds rounds,
       Shares shares,
       Gifts gifts,
+      HandOuts handOuts,
+      Pickups pickups,
       Holdings holdings,
       MemberOffers memberOffers,
       OfferRequests requests,
@@ -98,6 +109,8 @@ final class Harvest {
     this.rounds = rounds;
     this.shares = shares;
     this.gifts = gifts;
+    this.handOuts = handOuts;
+    this.pickups = pickups;
     this.holdings = holdings;
     this.memberOffers = memberOffers;
     this.requests = requests;
@@ -108,12 +121,18 @@ final class Harvest {
   Map<String, String> make(Caller caller, Community community, CouncilId council, int rows) {
     var crop = new Crop(caller, community.id(), council, owner(caller, community.id()), rows);
     List<Item> catalogue =
-        each(rows, one -> items.add(caller, crop.id(), new NewItem("Item " + one)));
+        each(
+            rows,
+            one -> items.add(caller, crop.id(), new NewItem(one == 1 ? LONG : "Item " + one)));
     PoolId pool = pools(crop, catalogue);
     needs(crop, catalogue.getFirst());
     each(rows, _ -> bring(crop, pool, catalogue.getFirst(), "100"));
     catalogue.forEach(item -> arrive(crop, pool, bring(crop, pool, item, "100")));
     Round round = round(crop, pool, catalogue.getFirst());
+    goesBack(crop, round);
+    handOuts.offer(
+        caller, crop.id(), pool, new NewHandOut(catalogue.getFirst().id(), "2", "At the gate."));
+    needsOfCouncil(crop, catalogue.getFirst());
     each(
         rows,
         _ ->
@@ -217,6 +236,19 @@ final class Harvest {
     var wish = new RoundWish(item.id(), Strategy.EQUAL, "", Set.of());
     Round planned = rounds.plan(crop.caller(), crop.id(), pool, wish);
     return rounds.commit(crop.caller(), crop.id(), planned.id(), planned.hash());
+  }
+
+  /// Somebody did not come for a share.
+  private void goesBack(Crop crop, Round round) {
+    var shares = pickups.list(crop.caller(), crop.id(), round.id(), Page.FIRST);
+    var missed = List.of(shares.rows().getFirst().share().id());
+    pickups.giveBack(crop.caller(), crop.id(), round.id(), missed);
+  }
+
+  private void needsOfCouncil(Crop crop, Item item) {
+    var asker = new Asker.Group(crop.council());
+    var need = new NewNeed(asker, item.id(), "5", Priority.NEED, Recurrence.ONCE);
+    needs.publish(crop.caller(), crop.id(), List.of(need));
   }
 
   private String count(Crop crop, PoolId pool, Item item, int one) {
