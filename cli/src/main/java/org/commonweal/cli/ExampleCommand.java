@@ -2,22 +2,25 @@ package org.commonweal.cli;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// Plays an example from beginning to end on a server of its own, which is thrown away afterwards.
+/// Plays an example from beginning to end on a server of its own, which is thrown away afterwards;
+/// ends with 1 if something is not as it has to be.
 @Command(
     name = "example",
     mixinStandardHelpOptions = true,
-    description = "Plays an example on a throwaway server: tomatoes.")
-final class ExampleCommand implements Runnable {
+    description = "Plays an example on a throwaway server: tomatoes, council-year.")
+final class ExampleCommand implements Callable<Integer> {
 
-  private static final Map<String, Example> EXAMPLES = Map.of("tomatoes", new TomatoExample());
+  private static final Map<String, Example> EXAMPLES =
+      Map.of("tomatoes", new TomatoExample(), "council-year", new YearExample());
 
   private final World world;
 
-  @Parameters(paramLabel = "NAME", description = "tomatoes")
+  @Parameters(paramLabel = "NAME", description = "tomatoes or council-year")
   private String name = "";
 
   @Option(names = "--json", description = "Prints JSON.")
@@ -28,14 +31,16 @@ final class ExampleCommand implements Runnable {
   }
 
   @Override
-  public void run() {
+  public Integer call() {
     Example example =
         Optional.ofNullable(EXAMPLES.get(name))
-            .orElseThrow(
-                () -> Failure.unusable("There is no example \"" + name + "\"; try tomatoes."));
+            .orElseThrow(() ->
+                Failure.unusable(
+                    "There is no example \"" + name + "\"; try tomatoes or council-year."));
     try (Throwaway throwaway = Throwaway.start(world, example.start())) {
       Findings findings = example.play(new Stage(world, throwaway, name));
       world.out().println(json ? Json.text(findings.json()) : findings.text());
+      return findings.ok() ? 0 : 1;
     }
   }
 }

@@ -45,6 +45,27 @@ final class Stage {
         "/api/v1/communities/" + founded.path("community").path("id").asString());
   }
 
+  /// The settings of a community in which everybody may do everything, as neighbours do.
+  static Map<String, Object> neighbours(String name) {
+    return Map.of(
+        "name",
+        name,
+        "zone",
+        "UTC",
+        "language",
+        "en",
+        "currency",
+        "EUR",
+        "trustForNeed",
+        0,
+        "trustForRequest",
+        0,
+        "trustForCouncil",
+        0,
+        "trustForPool",
+        0);
+  }
+
   /// Moves the server's clock.
   void at(Instant moment) {
     new Api(server.address(), Optional.of(server.token()), world.keys())

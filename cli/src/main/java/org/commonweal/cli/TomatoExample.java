@@ -14,25 +14,6 @@ final class TomatoExample implements Example {
 
   private static final Duration WEEK = Duration.ofDays(7);
 
-  private static final Map<String, Object> COMMUNITY =
-      Map.of(
-          "name",
-          "Tomato Village",
-          "zone",
-          "UTC",
-          "language",
-          "en",
-          "currency",
-          "EUR",
-          "trustForNeed",
-          0,
-          "trustForRequest",
-          0,
-          "trustForCouncil",
-          0,
-          "trustForPool",
-          0);
-
   @Override
   public Instant start() {
     return Instant.parse("2025-11-15T09:00:00Z");
@@ -40,9 +21,10 @@ final class TomatoExample implements Example {
 
   @Override
   public Findings play(Stage stage) {
-    Troupe troupe = stage.setUp("Maria Mbeki", "maria.mbeki@example.org", COMMUNITY);
+    Troupe troupe =
+        stage.setUp("Maria Mbeki", "maria.mbeki@example.org", Stage.neighbours("Tomato Village"));
     TomatoTelling telling = new TomatoTelling();
-    String item = troupe.item("Tomatoes");
+    String item = troupe.item("Tomatoes", "");
     String council = troupe.council("Food Council");
     telling.imported(troupe.imports("members", stage.file("members.csv")));
     telling.imported(troupe.imports("needs", stage.file("needs.csv")));
@@ -51,7 +33,10 @@ final class TomatoExample implements Example {
     Troupe.Round second = secondWeek(stage, troupe, telling, council, item, previews);
     JsonNode verification = troupe.verify();
     telling.verified(Verifications.text(verification));
-    return new Findings(telling.text(), json(List.of(first, second), previews, verification));
+    return new Findings(
+        telling.text(),
+        json(List.of(first, second), previews, verification),
+        verification.path("ok").asBoolean());
   }
 
   private static Troupe.Round firstWeek(

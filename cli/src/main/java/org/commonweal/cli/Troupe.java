@@ -16,9 +16,10 @@ record Troupe(Api api, String community) {
     return api.postCsv(path, csv).path("summary").asString();
   }
 
-  String item(String name) {
+  String item(String name, String pack) {
     return made(
-        "/items", Map.of("name", name, "kind", "object", "measure", "", "decimals", 0, "pack", ""));
+        "/items",
+        Map.of("name", name, "kind", "object", "measure", "", "decimals", 0, "pack", pack));
   }
 
   String council(String name) {
