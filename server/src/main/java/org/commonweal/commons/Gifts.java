@@ -25,6 +25,7 @@ import org.commonweal.sharing.GivingOut;
 import org.commonweal.sharing.NewShare;
 import org.commonweal.sharing.ShareId;
 import org.commonweal.sharing.Shares;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,6 +42,7 @@ public class Gifts {
   private final Shares shares;
   private final Calendar calendar;
   private final Ids ids;
+  private final ApplicationEventPublisher events;
 
   Gifts(
       Pools pools,
@@ -49,7 +51,8 @@ public class Gifts {
       Ledger ledger,
       Shares shares,
       Calendar calendar,
-      Ids ids) {
+      Ids ids,
+      ApplicationEventPublisher events) {
     this.pools = pools;
     this.store = store;
     this.items = items;
@@ -57,6 +60,7 @@ public class Gifts {
     this.shares = shares;
     this.calendar = calendar;
     this.ids = ids;
+    this.events = events;
   }
 
   /// Hands out to one member; the stock is checked before the cap.
@@ -114,6 +118,14 @@ public class Gifts {
         new GivingOut(pool.id().value(), pool.council(), item.id(), Optional.empty(), journal);
     var part = new NewShare(share, handing.receiver(), handing.leg().quantity().minor());
     shares.give(community, from, List.of(part), manager.caller().person());
+    events.publishEvent(
+        new CommonsEvent.GiftGiven(
+            community,
+            share,
+            pool.id(),
+            new CommonsEvent.Handful(item.id(), part.units()),
+            part.receiver(),
+            manager.caller().person()));
     return share;
   }
 }

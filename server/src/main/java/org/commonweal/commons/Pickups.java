@@ -1,5 +1,6 @@
 package org.commonweal.commons;
 
+import java.math.BigInteger;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashSet;
@@ -30,6 +31,7 @@ import org.commonweal.sharing.RoundShare;
 import org.commonweal.sharing.RoundShares;
 import org.commonweal.sharing.ShareId;
 import org.commonweal.sharing.Shares;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -52,6 +54,7 @@ public class Pickups {
   private final Calendar calendar;
   private final Ids ids;
   private final InstantSource clock;
+  private final ApplicationEventPublisher events;
 
   Pickups(
       PickupStore store,
@@ -62,7 +65,8 @@ public class Pickups {
       Ledger ledger,
       Calendar calendar,
       Ids ids,
-      InstantSource clock) {
+      InstantSource clock,
+      ApplicationEventPublisher events) {
     this.store = store;
     this.pools = pools;
     this.rounds = rounds;
@@ -72,6 +76,7 @@ public class Pickups {
     this.calendar = calendar;
     this.ids = ids;
     this.clock = clock;
+    this.events = events;
   }
 
   /// The shares of a round by the receivers' names, for managers of its pool's council; the pool
@@ -128,6 +133,18 @@ public class Pickups {
     }
     given.giveBack(community, wanted);
     post(community, manager, new Return(id, journal, found));
+    tell(community, manager, id, found);
+  }
+
+  private void tell(
+      CommunityId community, PoolManager manager, RoundId id, List<RoundShare> found) {
+    BigInteger units =
+        found.stream().map(share -> share.units().minor()).reduce(BigInteger.ZERO, BigInteger::add);
+    var what = new CommonsEvent.Handful(found.getFirst().item().id(), units);
+    PoolId pool = manager.pool().id();
+    events.publishEvent(
+        new CommonsEvent.SharesReturned(
+            community, id, pool, what, found.size(), manager.caller().person()));
   }
 
   private PoolManager attend(Caller caller, CommunityId community, RoundId id) {

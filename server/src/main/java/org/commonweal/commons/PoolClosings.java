@@ -14,6 +14,7 @@ import org.commonweal.kernel.CommunityId;
 import org.commonweal.kernel.Refusal;
 import org.commonweal.kernel.Refused;
 import org.commonweal.sharing.Offers;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,6 +30,7 @@ public class PoolClosings {
   private final Membership membership;
   private final Offers offers;
   private final InstantSource clock;
+  private final ApplicationEventPublisher events;
 
   PoolClosings(
       Pools pools,
@@ -37,7 +39,8 @@ public class PoolClosings {
       Councils councils,
       Membership membership,
       Offers offers,
-      InstantSource clock) {
+      InstantSource clock,
+      ApplicationEventPublisher events) {
     this.pools = pools;
     this.store = store;
     this.contents = contents;
@@ -45,6 +48,7 @@ public class PoolClosings {
     this.membership = membership;
     this.offers = offers;
     this.clock = clock;
+    this.events = events;
   }
 
   /// Closes a pool without stock and without promised goods; its history stays.
@@ -54,6 +58,7 @@ public class PoolClosings {
     pools.manage(caller, community, id);
     refuseFull(community, id);
     store.close(community, id, caller.person(), clock.instant());
+    events.publishEvent(new CommonsEvent.PoolClosed(community, id, caller.person()));
   }
 
   /// Promises are read first: what becomes stock in the meantime is seen there.
@@ -84,6 +89,7 @@ public class PoolClosings {
     membership.requireManager(caller, community, council);
     store.handOver(community, id, council);
     offers.handOver(community, id.value(), council);
+    events.publishEvent(new CommonsEvent.PoolHandedOver(community, id, council, caller.person()));
   }
 
   /// A council that owns open pools stays open: somebody has to answer for what is in them.

@@ -23,6 +23,7 @@ import org.commonweal.kernel.Ids;
 import org.commonweal.kernel.Page;
 import org.commonweal.kernel.Refused;
 import org.commonweal.kernel.Slice;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,6 +38,7 @@ public class Pools {
   private final Councils councils;
   private final Ids ids;
   private final InstantSource clock;
+  private final ApplicationEventPublisher events;
 
   Pools(
       PoolStore store,
@@ -45,7 +47,8 @@ public class Pools {
       PoolContents contents,
       Councils councils,
       Ids ids,
-      InstantSource clock) {
+      InstantSource clock,
+      ApplicationEventPublisher events) {
     this.store = store;
     this.membership = membership;
     this.items = items;
@@ -53,6 +56,7 @@ public class Pools {
     this.councils = councils;
     this.ids = ids;
     this.clock = clock;
+    this.events = events;
   }
 
   /// Opens a pool of a council that the caller manages.
@@ -69,6 +73,7 @@ public class Pools {
       throw new Refused(new CommonsRefusal.PoolNameTaken("name", terms.name()));
     }
     store.allow(community, id, terms.allowed());
+    events.publishEvent(new CommonsEvent.PoolOpened(community, id, council, caller.person()));
     return id;
   }
 

@@ -19,6 +19,7 @@ import org.commonweal.sharing.OfferId;
 import org.commonweal.sharing.OfferStatus;
 import org.commonweal.sharing.Offers;
 import org.commonweal.sharing.Shares;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,6 +40,7 @@ public class ReceiptReversals {
   private final Calendar calendar;
   private final Ids ids;
   private final InstantSource clock;
+  private final ApplicationEventPublisher events;
 
   ReceiptReversals(
       UndoneReceiptStore store,
@@ -49,7 +51,8 @@ public class ReceiptReversals {
       Ledger ledger,
       Calendar calendar,
       Ids ids,
-      InstantSource clock) {
+      InstantSource clock,
+      ApplicationEventPublisher events) {
     this.store = store;
     this.pools = pools;
     this.offers = offers;
@@ -59,6 +62,7 @@ public class ReceiptReversals {
     this.calendar = calendar;
     this.ids = ids;
     this.clock = clock;
+    this.events = events;
   }
 
   /// Undoes the receipt of a contribution as of today, or says what was given out of it.
@@ -79,6 +83,7 @@ public class ReceiptReversals {
     store.insert(community, by, offer, manager.manager().member().id(), clock.instant());
     offers.decide(community, List.of(new Decision.Accepted(id)), caller.person());
     post(community, pool, offer, journal.noted(why));
+    events.publishEvent(new CommonsEvent.ReceiptUndone(community, offer, why, caller.person()));
   }
 
   private Offer received(CommunityId community, PoolId pool, OfferId id) {

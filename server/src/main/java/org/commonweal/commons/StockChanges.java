@@ -21,6 +21,7 @@ import org.commonweal.ledger.AccountKey;
 import org.commonweal.ledger.Journal;
 import org.commonweal.ledger.Ledger;
 import org.commonweal.ledger.Leg;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,6 +37,7 @@ public class StockChanges {
   private final Calendar calendar;
   private final Ids ids;
   private final InstantSource clock;
+  private final ApplicationEventPublisher events;
 
   StockChanges(
       StockChangeStore store,
@@ -45,7 +47,8 @@ public class StockChanges {
       Ledger ledger,
       Calendar calendar,
       Ids ids,
-      InstantSource clock) {
+      InstantSource clock,
+      ApplicationEventPublisher events) {
     this.store = store;
     this.pools = pools;
     this.stock = stock;
@@ -54,6 +57,7 @@ public class StockChanges {
     this.calendar = calendar;
     this.ids = ids;
     this.clock = clock;
+    this.events = events;
   }
 
   /// What a change would make of the stock now; nothing is recorded.
@@ -81,7 +85,21 @@ public class StockChanges {
     if (!after.equals(sides.before())) {
       ledger.postOne(community, journal(community, manager, row, sides));
     }
+    events.publishEvent(changed(community, row, caller));
     return get(community, id, change);
+  }
+
+  private static CommonsEvent changed(
+      CommunityId community, StockChangeStore.Row row, Caller caller) {
+    Quantity change = row.after().minus(row.before());
+    return new CommonsEvent.StockChanged(
+        community,
+        row.id(),
+        row.pool(),
+        row.step().kind(),
+        new CommonsEvent.Handful(row.step().item().id(), change.minor()),
+        row.step().note().orElse(""),
+        caller.person());
   }
 
   /// The locked accounts on both sides, and what is there.

@@ -12,6 +12,7 @@ import org.commonweal.ledger.JournalId;
 import org.commonweal.ledger.Ledger;
 import org.commonweal.ledger.LedgerRefusal;
 import org.commonweal.ledger.Posting;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,6 +28,7 @@ public class StockReversals {
   private final Calendar calendar;
   private final Ids ids;
   private final InstantSource clock;
+  private final ApplicationEventPublisher events;
 
   StockReversals(
       StockChanges changes,
@@ -36,7 +38,8 @@ public class StockReversals {
       Stock stock,
       Calendar calendar,
       Ids ids,
-      InstantSource clock) {
+      InstantSource clock,
+      ApplicationEventPublisher events) {
     this.changes = changes;
     this.store = store;
     this.pools = pools;
@@ -45,6 +48,7 @@ public class StockReversals {
     this.calendar = calendar;
     this.ids = ids;
     this.clock = clock;
+    this.events = events;
   }
 
   /// Undoes a change as of today, if what it brought is still there.
@@ -61,6 +65,8 @@ public class StockReversals {
         ledger.reversal(community, id.journal(), by, manager.author(), calendar.today(community));
     store.undone(community, id, by, manager.manager().member().id(), clock.instant());
     post(community, change, journal.noted(why));
+    events.publishEvent(
+        new CommonsEvent.StockChangeUndone(community, change, why, caller.person()));
     return changes.get(community, pool, id);
   }
 

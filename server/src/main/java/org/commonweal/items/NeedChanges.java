@@ -16,6 +16,7 @@ import org.commonweal.kernel.Quantity;
 import org.commonweal.kernel.QuantityRefusal;
 import org.commonweal.kernel.Refused;
 import org.commonweal.kernel.Slice;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,18 +31,21 @@ public class NeedChanges {
   private final NeedOwners owners;
   private final Communities communities;
   private final InstantSource clock;
+  private final ApplicationEventPublisher events;
 
   NeedChanges(
       NeedStore store,
       NeedChangeStore changes,
       NeedOwners owners,
       Communities communities,
-      InstantSource clock) {
+      InstantSource clock,
+      ApplicationEventPublisher events) {
     this.store = store;
     this.changes = changes;
     this.owners = owners;
     this.communities = communities;
     this.clock = clock;
+    this.events = events;
   }
 
   /// Asks for another number, in another way. What came in the current period stays, and is the
@@ -73,6 +77,7 @@ public class NeedChanges {
     }
     changes.noteLapsed(community, List.of(id), today);
     store.receive(community, List.of(new Received(id, units.minor())), today);
+    events.publishEvent(new NeedServed(community, need, units, caller.person()));
   }
 
   /// What lapsed of a need, the latest period first.

@@ -7,6 +7,7 @@ import org.commonweal.allocation.Ration;
 import org.commonweal.kernel.CommunityId;
 import org.commonweal.kernel.Refused;
 import org.commonweal.ledger.AccountKey;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,6 +27,7 @@ class Chunks {
   private final RoundSizes sizes;
   private final SchedulerClient schedule;
   private final InstantSource clock;
+  private final ApplicationEventPublisher events;
 
   Chunks(
       RoundStore store,
@@ -34,7 +36,8 @@ class Chunks {
       Payouts payouts,
       RoundSizes sizes,
       SchedulerClient schedule,
-      InstantSource clock) {
+      InstantSource clock,
+      ApplicationEventPublisher events) {
     this.store = store;
     this.rations = rations;
     this.recipes = recipes;
@@ -42,6 +45,7 @@ class Chunks {
     this.sizes = sizes;
     this.schedule = schedule;
     this.clock = clock;
+    this.events = events;
   }
 
   /// Whether a round is too large for one transaction.
@@ -71,6 +75,7 @@ class Chunks {
     AccountKey escrow = Payouts.escrow(round.id(), round.order());
     store.reach(community, chunk, clock.instant());
     payouts.pay(community, recipes.of(round), escrow, chunk, reached);
+    events.publishEvent(new RoundsEvent.ChunkPaid(community, round, chunk.journal(), chunk.by()));
     boolean finished = reached + chunk.allocations().size() == round.recipients();
     if (finished && payouts.balance(community, escrow).signum() != 0) {
       throw new IllegalStateException("escrow of " + round.id() + " at the end (expected: 0)");

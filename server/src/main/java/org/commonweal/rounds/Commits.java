@@ -10,6 +10,7 @@ import org.commonweal.kernel.Refused;
 import org.commonweal.ledger.AccountKey;
 import org.commonweal.ledger.JournalId;
 import org.commonweal.ledger.LedgerRefusal;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /// Commits a planned round, if its inputs are what they were: a small one is paid in the same
@@ -25,6 +26,7 @@ class Commits {
   private final Chunks chunks;
   private final Ids ids;
   private final InstantSource clock;
+  private final ApplicationEventPublisher events;
 
   Commits(
       RoundStore store,
@@ -34,7 +36,8 @@ class Commits {
       Payouts payouts,
       Chunks chunks,
       Ids ids,
-      InstantSource clock) {
+      InstantSource clock,
+      ApplicationEventPublisher events) {
     this.store = store;
     this.freezer = freezer;
     this.rations = rations;
@@ -43,6 +46,7 @@ class Commits {
     this.chunks = chunks;
     this.ids = ids;
     this.clock = clock;
+    this.events = events;
   }
 
   /// The round is locked, and not committed yet.
@@ -68,6 +72,7 @@ class Commits {
     recipe.settle(community, fulfilment);
     store.commit(community, fulfilment);
     give(community, round, now, fulfilment);
+    events.publishEvent(new RoundsEvent.RoundCommitted(community, round, fulfilment.journal(), by));
   }
 
   private void give(CommunityId community, Round round, Inputs now, Fulfilment fulfilment) {

@@ -20,6 +20,7 @@ import org.commonweal.kernel.Refused;
 import org.commonweal.kernel.Slice;
 import org.commonweal.ledger.Author;
 import org.commonweal.ledger.HolderKind;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,6 +35,7 @@ public class OfferRequests {
   private final Handovers handovers;
   private final Ids ids;
   private final InstantSource clock;
+  private final ApplicationEventPublisher events;
 
   OfferRequests(
       Offers offers,
@@ -42,7 +44,8 @@ public class OfferRequests {
       Givers givers,
       Handovers handovers,
       Ids ids,
-      InstantSource clock) {
+      InstantSource clock,
+      ApplicationEventPublisher events) {
     this.offers = offers;
     this.open = open;
     this.store = store;
@@ -50,6 +53,7 @@ public class OfferRequests {
     this.handovers = handovers;
     this.ids = ids;
     this.clock = clock;
+    this.events = events;
   }
 
   /// Asks for some of an offer, for oneself or, if one may, for another member. Nothing is reserved
@@ -73,6 +77,7 @@ public class OfferRequests {
     refuseUnits(community, found, new Taker(id, asked.requester(), units, true));
     var request = new RequestStore.NewRequest(asked.requester(), units);
     store.insert(community, id, offer, request, stamp(caller));
+    tell(caller, community, id, RequestStatus.PENDING);
     return id;
   }
 
@@ -135,6 +140,7 @@ public class OfferRequests {
     refuseOver(locked.request());
     var said = new RequestStore.Said(checked(reason), stamp(caller));
     store.decide(community, id, RequestStatus.REJECTED, said);
+    tell(caller, community, id, RequestStatus.REJECTED);
     free(community, locked, author);
   }
 
@@ -169,6 +175,11 @@ public class OfferRequests {
   private void decide(
       Caller caller, CommunityId community, OfferRequestId id, RequestStatus status) {
     store.decide(community, id, status, new RequestStore.Said("", stamp(caller)));
+    tell(caller, community, id, status);
+  }
+
+  private void tell(Caller caller, CommunityId community, OfferRequestId id, RequestStatus status) {
+    events.publishEvent(new SharingEvent.RequestChanged(community, id, status, caller.person()));
   }
 
   /// What was kept for a request can be asked for again, or goes back to its pool.

@@ -15,6 +15,7 @@ import org.commonweal.kernel.Ids;
 import org.commonweal.kernel.Page;
 import org.commonweal.kernel.Refused;
 import org.commonweal.kernel.Slice;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,12 +28,19 @@ public class Offers {
   private final OpenOfferStore open;
   private final Ids ids;
   private final InstantSource clock;
+  private final ApplicationEventPublisher events;
 
-  Offers(OfferStore store, OpenOfferStore open, Ids ids, InstantSource clock) {
+  Offers(
+      OfferStore store,
+      OpenOfferStore open,
+      Ids ids,
+      InstantSource clock,
+      ApplicationEventPublisher events) {
     this.store = store;
     this.open = open;
     this.ids = ids;
     this.clock = clock;
+    this.events = events;
   }
 
   /// Writes down offers, pending or, if they are made to everybody, open; the ids are in the order
@@ -41,6 +49,7 @@ public class Offers {
   public List<OfferId> place(CommunityId community, List<NewOffer> offers, PersonId by) {
     List<OfferId> placed = offers.stream().map(_ -> new OfferId(ids.next())).toList();
     store.insert(community, placed, offers, new Stamp(clock.instant(), by));
+    events.publishEvent(new SharingEvent.OffersPlaced(community, placed, offers, by));
     return placed;
   }
 
@@ -71,6 +80,7 @@ public class Offers {
       throw new IllegalStateException(
           "offers decided: " + decided + " (expected: " + rulings.size() + ")");
     }
+    events.publishEvent(new SharingEvent.OffersDecided(community, rulings));
   }
 
   /// Makes another council the giver of what a pool offers to everybody, as long as somebody may

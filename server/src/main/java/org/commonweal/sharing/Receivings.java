@@ -14,6 +14,7 @@ import org.commonweal.ledger.Author;
 import org.commonweal.ledger.Holder;
 import org.commonweal.ledger.HolderKind;
 import org.commonweal.ledger.JournalId;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,6 +30,7 @@ public class Receivings {
   private final Handovers handovers;
   private final Ids ids;
   private final InstantSource clock;
+  private final ApplicationEventPublisher events;
 
   Receivings(
       OfferRequests requests,
@@ -38,7 +40,8 @@ public class Receivings {
       Givers givers,
       Handovers handovers,
       Ids ids,
-      InstantSource clock) {
+      InstantSource clock,
+      ApplicationEventPublisher events) {
     this.requests = requests;
     this.store = store;
     this.open = open;
@@ -47,6 +50,7 @@ public class Receivings {
     this.handovers = handovers;
     this.ids = ids;
     this.clock = clock;
+    this.events = events;
   }
 
   /// The requester, or whoever records for them, has got `units`, a decimal number; empty for all
@@ -74,6 +78,8 @@ public class Receivings {
     var part = new NewShare(share, request.requester(), arrived.units().minor());
     shares.give(community, from, List.of(part), caller.person());
     handovers.handOver(community, locked.offer(), arrived, author(caller, request));
+    events.publishEvent(
+        new SharingEvent.RequestChanged(community, id, RequestStatus.RECEIVED, caller.person()));
     return share;
   }
 

@@ -61,7 +61,7 @@ class RecurringNeedsTest {
             communities,
             ids,
             clock);
-    changes = new NeedChanges(store, written, owners, communities, clock);
+    changes = new NeedChanges(store, written, owners, communities, clock, _ -> {});
   }
 
   private void on(String local) {
