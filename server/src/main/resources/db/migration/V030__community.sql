@@ -122,6 +122,17 @@ create view community.member_name as
 create view community.council_name as
   select community, id, name from community.council;
 
+create view community.seat as
+  select community, council, member from community.manager;
+
+-- The members to whom letters can be sent.
+create view community.addressee as
+  select m.community, m.id as member, m.person, m.name, m.email,
+         c.uid, c.name as community_name, c.zone, c.language
+    from community.member m
+    join community.community c on c.id = m.community
+   where m.person is not null and m.email is not null and m.status <> 'left';
+
 grant usage on schema community to ${application};
 grant select, insert on all tables in schema community to ${application};
 grant update (name, zone, language, currency, trust_for_need, trust_for_request, trust_for_council, trust_for_pool)

@@ -100,7 +100,23 @@ create index share_out on sharing.share (community, item, given_at) include (poo
   where pool is not null and returned_at is null;
 create index share_direct on sharing.share (community, item, given_at) where pool is null;
 
+-- What others tell about offers, requests and shares.
+create view sharing.told_offer as
+  select community, id, giver_kind, giver, pool, target_kind, target, item, units, received, reason
+    from sharing.offer;
+
+create view sharing.told_request as
+  select r.community, r.id, r.offer, r.requester, r.units, r.received, r.reason, r.share,
+         o.giver_kind, o.giver, o.pool, o.item
+    from sharing.request r
+    join sharing.offer o on o.community = r.community and o.id = r.offer;
+
+create view sharing.told_share as
+  select community, id, pool, giver, receiver, item, units, round, given_at, journal
+    from sharing.share;
+
 grant usage on schema sharing to ${application};
 grant select, insert, update on sharing.offer, sharing.request to ${application};
 grant select, insert on sharing.share to ${application};
 grant update (returned_at) on sharing.share to ${application};
+grant select on sharing.told_offer, sharing.told_request, sharing.told_share to ${application};

@@ -75,6 +75,10 @@ create table rounds.queue (
   primary key (community, source, recipient)
 );
 
+create view rounds.outcome as
+  select community, round, recipient, asked, amount from rounds.allocation;
+
 grant usage on schema rounds to ${application};
 grant select, insert, update on rounds.round, rounds.queue to ${application};
+grant select on rounds.outcome to ${application};
 grant select, insert on rounds.allocation, rounds.inputs to ${application};

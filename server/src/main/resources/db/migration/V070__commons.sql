@@ -112,7 +112,7 @@ create table commons.pickup (
 create index pickup_round on commons.pickup (community, round, share);
 
 create view commons.named_pool as
-  select community, id, name from commons.pool;
+  select community, id, name, council from commons.pool;
 
 grant usage on schema commons to ${application};
 grant select on commons.named_pool to ${application};

@@ -11,6 +11,7 @@
       "sharing",
       "rounds",
       "commons",
+      "activity",
       "treasury",
       "savings",
       "imports",

@@ -12,11 +12,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/// Sends mail to people, where a mail server and the server's own address are set.
+/// Sends mail to people, where a mail server and the server's own address are set; never required.
 ///
 /// A link in a letter never follows the address of a request, which a stranger may have forged.
 @Component
-class Letters {
+public class Letters {
 
   private static final Logger LOG = LoggerFactory.getLogger(Letters.class);
 
@@ -24,7 +24,7 @@ class Letters {
   private final String from;
   private final String publicUrl;
 
-  Letters(
+  public Letters(
       ObjectProvider<JavaMailSender> mail,
       @Value("${commonweal.mail-from:}") String from,
       @Value("${commonweal.public-url:}") String publicUrl) {
@@ -33,7 +33,7 @@ class Letters {
     this.publicUrl = publicUrl;
   }
 
-  boolean canBeSent() {
+  public boolean canBeSent() {
     return mail.isPresent() && !publicUrl.isEmpty();
   }
 
@@ -70,6 +70,21 @@ class Letters {
     } catch (MailException failure) {
       LOG.error("A letter could not be sent", failure);
     }
+  }
+
+  /// Sends a letter now, or fails with the reason that the mail server gave.
+  public void deliver(String to, String subject, String text) {
+    SimpleMailMessage letter = new SimpleMailMessage();
+    letter.setFrom(from);
+    letter.setTo(to);
+    letter.setSubject(subject.replaceAll("\\s+", " "));
+    letter.setText(text);
+    mail.orElseThrow().send(letter);
+  }
+
+  /// The address of a page as a letter names it: this server's own, whatever a request said.
+  public String address(String path) {
+    return publicUrl + path;
   }
 
   private static void afterCommit(Runnable action) {

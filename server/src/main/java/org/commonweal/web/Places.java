@@ -17,6 +17,7 @@ final class Places {
 
   private static List<Link> main(Visit visit) {
     return List.of(
+        new Link("Notices", visit.path("/notices")),
         new Link("Pools", visit.path("/pools")),
         new Link("Offers", visit.path("/offers")),
         new Link("Needs", visit.path("/needs")),
@@ -33,6 +34,7 @@ final class Places {
 
   private static List<Link> more(Visit visit) {
     List<Link> more = new ArrayList<>();
+    more.add(new Link("What happened", visit.path("/activity")));
     more.add(new Link("Councils", visit.path("/councils")));
     more.add(new Link("Items", visit.path("/items")));
     more.add(new Link("Statistics", visit.path("/statistics")));

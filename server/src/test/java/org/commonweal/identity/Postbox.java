@@ -16,21 +16,21 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A mail server that takes letters, one connection at a time, and shows them.
-final class Postbox implements AutoCloseable {
+public final class Postbox implements AutoCloseable {
 
   private final ServerSocket door = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
   private final BlockingQueue<String> letters = new LinkedBlockingQueue<>();
 
-  Postbox() throws IOException {
+  public Postbox() throws IOException {
     Thread.ofVirtual().start(this::serve);
   }
 
-  int port() {
+  public int port() {
     return door.getLocalPort();
   }
 
   /// The next letter, or null if none comes soon.
-  @Nullable String next(long seconds) throws InterruptedException {
+  public @Nullable String next(long seconds) throws InterruptedException {
     return letters.poll(seconds, TimeUnit.SECONDS);
   }
 

@@ -64,6 +64,7 @@ record World(String email, Map<String, String> ids) {
     private final Tokens tokens;
     private final Harvest harvest;
     private final Coffers coffers;
+    private final Gazette gazette;
     private final Invitations invitations;
 
     Maker(
@@ -76,7 +77,8 @@ record World(String email, Map<String, String> ids) {
         Tokens tokens,
         Invitations invitations,
         Harvest harvest,
-        Coffers coffers) {
+        Coffers coffers,
+        Gazette gazette) {
       this.people = people;
       this.passwords = passwords;
       this.communities = communities;
@@ -86,6 +88,7 @@ record World(String email, Map<String, String> ids) {
       this.tokens = tokens;
       this.harvest = harvest;
       this.coffers = coffers;
+      this.gazette = gazette;
       this.invitations = invitations;
     }
 
@@ -102,6 +105,7 @@ record World(String email, Map<String, String> ids) {
       Map<String, String> ids =
           new HashMap<>(
               harvest.make(caller, community, new CouncilId(UUID.fromString(council)), rows));
+      ids.putAll(gazette.make(caller, community, new CouncilId(UUID.fromString(council)), rows));
       MemberId somebody = new MemberId(UUID.fromString(member));
       ids.putAll(coffers.make(caller, community, somebody, rows));
       ids.putAll(
@@ -113,7 +117,7 @@ record World(String email, Map<String, String> ids) {
               "council",
               council,
               "invitation",
-              many(Math.min(rows, 20), _ -> invitation(caller, community)),
+              many(Math.min(rows, 19), _ -> invitation(caller, community)),
               "secret",
               passwords.resetLink(email).secret()));
       return new World(email, ids);

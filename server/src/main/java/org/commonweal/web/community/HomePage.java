@@ -7,7 +7,8 @@ import org.commonweal.web.WebPage;
 import org.commonweal.web.commons.Concerns;
 
 /// What waits for a member, what they received, and the councils they act for.
-public record HomePage(Visit visit, List<Council> councils, Concerns concerns) implements WebPage {
+public record HomePage(Visit visit, List<Council> councils, Concerns concerns, int unread)
+    implements WebPage {
 
   public HomePage {
     councils = List.copyOf(councils);

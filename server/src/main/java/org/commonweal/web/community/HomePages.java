@@ -1,6 +1,7 @@
 package org.commonweal.web.community;
 
 import java.util.List;
+import org.commonweal.activity.Notices;
 import org.commonweal.community.Council;
 import org.commonweal.community.Councils;
 import org.commonweal.web.Answer;
@@ -15,15 +16,18 @@ class HomePages {
 
   private final Councils councils;
   private final Doorstep doorstep;
+  private final Notices notices;
 
-  HomePages(Councils councils, Doorstep doorstep) {
+  HomePages(Councils councils, Doorstep doorstep, Notices notices) {
     this.councils = councils;
     this.doorstep = doorstep;
+    this.notices = notices;
   }
 
   @GetMapping("/communities/{community}")
   Answer home(Visit visit) {
     List<Council> mine = councils.mine(visit.caller(), visit.id());
-    return Answer.show(new HomePage(visit, mine, doorstep.concerns(visit, mine)));
+    int unread = notices.unread(visit.caller(), visit.member());
+    return Answer.show(new HomePage(visit, mine, doorstep.concerns(visit, mine), unread));
   }
 }
