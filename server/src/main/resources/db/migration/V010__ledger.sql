@@ -39,8 +39,8 @@ create table ledger.account (
 -- The few accounts that are asked for before a period closes.
 create index account_escrow on ledger.account (community, id) where purpose = 'escrow';
 
--- Balance = credits - debits; both only grow. No index but the key, and room in every page, so that
--- an update stays in its page.
+-- Balance = credits - debits; both only grow. No index on what a posting changes, and room in every
+-- page, so that an update stays in its page.
 create table ledger.balance (
   account bigint not null,
   legs bigint not null check (legs >= 0),
@@ -57,6 +57,8 @@ create table ledger.balance (
   constraint balance_floor check (credits - debits >= floor),
   constraint balance_closed check (not closed or credits = debits)
 ) with (fillfactor = 50);
+
+create index balance_closed_account on ledger.balance (community, account) where closed;
 
 comment on column ledger.balance.floor is 'The lowest balance allowed; null if there is none.';
 

@@ -159,24 +159,21 @@ class AccountStore {
         .single();
   }
 
-  /// Those of the keys whose accounts are closed.
+  /// Those of the keys whose accounts are closed. Few accounts are, and they have an index of their
+  /// own, so that the keys may be many.
   List<AccountKey> closed(CommunityId community, List<AccountKey> keys) {
     return jdbc.sql(
             """
             select a.holder_kind, a.holder, a.purpose, a.unit, a.decimals
-              from unnest(:kinds, :holders, :purposes, :units)
+              from ledger.balance b
+              join ledger.account a on a.community = b.community and a.id = b.account
+              join unnest(:kinds, :holders, :purposes, :units)
                      as wanted (holder_kind, holder, purpose, unit)
-             cross join lateral (
-                   select *
-                     from ledger.account
-                    where community = :community
-                      and holder = wanted.holder
-                      and purpose = wanted.purpose
-                      and unit = wanted.unit
-                      and holder_kind = wanted.holder_kind
-                    limit 1) a
-              join ledger.balance b on b.community = :community and b.account = a.id
-             where b.closed
+                on a.holder = wanted.holder
+               and a.purpose = wanted.purpose
+               and a.unit = wanted.unit
+               and a.holder_kind = wanted.holder_kind
+             where b.community = :community and b.closed
              order by a.id
             """)
         .param("community", community.value())

@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.commonweal.TestDatabase;
 import org.commonweal.kernel.Quantity;
 import org.commonweal.kernel.Refused;
 import org.commonweal.kernel.Unit;
@@ -45,6 +46,33 @@ class AccountsTest {
           threads.invokeAll(callers).stream().map(Future::resultNow).collect(Collectors.toSet());
       assertThat(answers).hasSize(1);
     }
+  }
+
+  @Test
+  void readsNoMoreOfALargeCommunityThanItIsAskedFor() {
+    List<AccountKey> keys = keys(20_000);
+    books.open(keys);
+    TestDatabase.owner().sql("analyze ledger.account").update();
+    long read =
+        books.in(() -> {
+          long before = accountsRead();
+          books.ledger.open(books.community, keys.subList(5_000, 6_000));
+          return accountsRead() - before;
+        });
+    assertThat(read).isEqualTo(1_000);
+  }
+
+  /// By the transaction at work.
+  private static long accountsRead() {
+    return TestDatabase.jdbc()
+        .sql(
+            """
+            select coalesce(seq_tup_read, 0) + coalesce(idx_tup_fetch, 0)
+              from pg_stat_xact_user_tables
+             where schemaname = 'ledger' and relname = 'account'
+            """)
+        .query(Long.class)
+        .single();
   }
 
   @Test
