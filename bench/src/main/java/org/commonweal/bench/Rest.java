@@ -20,7 +20,7 @@ public final class Rest {
   }
 
   /// Until it is so; throws what is wrong if that takes longer than `patience`.
-  static void until(Duration patience, String wrong, BooleanSupplier so) {
+  public static void until(Duration patience, String wrong, BooleanSupplier so) {
     long end = System.nanoTime() + patience.toNanos();
     while (!so.getAsBoolean()) {
       if (System.nanoTime() > end) {

@@ -232,10 +232,18 @@ public final class LedgerKills implements AutoCloseable {
     settle();
     Map<UUID, Long> present = present(answers.entries().keySet());
     long entries = jdbc().sql("select entries from ledger.head").query(Long.class).single();
-    boolean kept = present.equals(answers.entries()) && answers.open().isEmpty();
-    boolean once = entries == present.size();
+    Map<UUID, Long> promised = answers.entries();
+    long broken = promised.entrySet().stream().filter(entry -> !holds(present, entry)).count();
+    long unasked = entries - present.size();
+    long open = answers.open().size();
     boolean verified = parts.getBean(Verifier.class).verify(COMMUNITY).ok();
-    return new Finding(text(entries, verified), json(entries), kept && once && verified);
+    String faults = "%d broken, %d not asked for, %d open".formatted(broken, unasked, open);
+    boolean ok = broken == 0 && unasked == 0 && open == 0 && verified;
+    return new Finding(text(entries, faults, verified), json(entries), ok);
+  }
+
+  private static boolean holds(Map<UUID, Long> present, Map.Entry<UUID, Long> promise) {
+    return promise.getValue().equals(present.get(promise.getKey()));
   }
 
   private void settle() {
@@ -243,9 +251,9 @@ public final class LedgerKills implements AutoCloseable {
     last.settle(answers.open()).forEach(answers::take);
   }
 
-  private String text(long entries, boolean verified) {
+  private String text(long entries, String faults, boolean verified) {
     return """
-    bare ledger: %d kills, %d of PostgreSQL besides; %d entries, %d refusals, verify %s
+    bare ledger: %d kills, %d of PostgreSQL besides; %d entries, %d refusals; %s; verify %s
     journals left unanswered: %d before COMMIT, %d in COMMIT, %d after it; %d were answered again\
     """
         .formatted(
@@ -253,6 +261,7 @@ public final class LedgerKills implements AutoCloseable {
             caught.postgres,
             entries,
             answers.refused(),
+            faults,
             verified ? "ok" : "NOT OK",
             caught.before,
             caught.during,

@@ -80,8 +80,11 @@ record Poster(Process process, BlockingQueue<String> lines, Thread reader) {
     }
   }
 
+  /// By its handle: a process that is killed itself closes the pipe with what it said and nobody
+  /// has read yet.
   void kill() {
-    process.destroyForcibly().onExit().join();
+    process.toHandle().destroyForcibly();
+    process.onExit().join();
   }
 
   /// Everything that it had said when it ended.
