@@ -2,15 +2,15 @@ package org.commonweal.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.commonweal.ServerTest;
-import org.commonweal.TestBrowser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -47,27 +47,20 @@ class RoutesTest {
   @Autowired private World.Maker worlds;
   @LocalServerPort private int port;
 
-  private TestBrowser browser;
-  private Look few;
-  private Look many;
-  private Look stranger;
+  private Onlooker few;
+  private Onlooker many;
 
   @BeforeAll
-  void open() {
-    browser = TestBrowser.open();
-    few = look().signIn(worlds.make(1));
-    many = look().signIn(worlds.make(50));
-    stranger = look();
-  }
-
-  private Look look() {
-    BrowserContext context = browser.browser().newContext();
-    return new Look(context.newPage(), "http://localhost:" + port);
+  void open() throws ExecutionException, InterruptedException {
+    String server = "http://localhost:" + port;
+    few = new Onlooker(server, worlds.make(1));
+    many = new Onlooker(server, worlds.make(50));
   }
 
   @AfterAll
   void close() {
-    browser.close();
+    few.close();
+    many.close();
   }
 
   Stream<String> pages() {
@@ -95,14 +88,14 @@ class RoutesTest {
 
   @ParameterizedTest
   @MethodSource("pages")
-  void isGoodWithFewRowsAndWithMany(String pattern) throws InterruptedException {
+  void isGoodWithFewRowsAndWithMany(String pattern)
+      throws ExecutionException, InterruptedException {
     boolean strange = FOR_STRANGERS.contains(pattern);
     int status = CLOSED.contains(pattern) ? 404 : 200;
-    List<String> statements = (strange ? stranger : few).at(pattern, status);
-    assertThat(statements).hasSizeLessThanOrEqualTo(MOST_STATEMENTS);
-    List<String> again = (strange ? stranger : many).at(pattern, status);
-    (strange ? stranger : many).keep(pattern);
-    assertThat(ofThePage(again)).hasSameSizeAs(ofThePage(statements));
+    Future<List<String>> one = few.at(pattern, status, strange, /* keep= */ false);
+    Future<List<String>> fifty = many.at(pattern, status, strange, /* keep= */ true);
+    assertThat(one.get()).hasSizeLessThanOrEqualTo(MOST_STATEMENTS);
+    assertThat(ofThePage(fifty.get())).hasSameSizeAs(ofThePage(one.get()));
   }
 
   /// Without those of the session, which a first visit begins and later ones prolong.
