@@ -27,10 +27,10 @@ create table ledger.account (
   unit uuid not null,
   community int not null check (community > 0),
   decimals smallint not null check (decimals between 0 and 18),
-  holder_kind text not null check (holder_kind in ('member', 'council', 'pool', 'community', 'place', 'round')),
+  holder_kind text not null check (holder_kind in ('member', 'council', 'pool', 'community', 'place', 'round', 'circle')),
   purpose text not null
     check (purpose in ('given', 'stock', 'received', 'hold', 'escrow', 'wallet', 'outside', 'difference',
-                       'opening', 'used', 'written_off')),
+                       'opening', 'used', 'written_off', 'pot', 'fees')),
   constraint account_key primary key (community, id),
   constraint account_uid unique (community, uid),
   constraint account_once unique (community, holder, purpose, unit, holder_kind)

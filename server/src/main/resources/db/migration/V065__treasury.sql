@@ -108,7 +108,7 @@ create table treasury.counting (
 create index counting_place on treasury.counting (community, place, id);
 
 create view treasury.named_currency as
-  select community, unit, code from treasury.currency;
+  select community, unit, code, name, decimals from treasury.currency;
 
 create view treasury.named_place as
   select community, id, name from treasury.place;

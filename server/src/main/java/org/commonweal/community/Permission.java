@@ -19,6 +19,7 @@ public enum Permission {
   CHANGE_SETTINGS(Circle.LEADING, Door.ROLE),
   VERIFY(Circle.CHECKING, Door.ROLE),
   SEND_MONEY(Circle.ACTING, Door.ROLE),
+  JOIN_CIRCLE(Circle.ACTING, Door.ROLE),
   KEEP_MONEY(Circle.KEEPING, Door.ROLE),
   READ_MONEY(Circle.CHECKING, Door.ROLE),
   CHANGE_FLOORS(Circle.OWNING, Door.ROLE);

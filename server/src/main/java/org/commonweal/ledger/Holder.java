@@ -2,5 +2,6 @@ package org.commonweal.ledger;
 
 import java.util.UUID;
 
-/// Whose account it is: a member, council, pool, community, outside place or round, by its id.
+/// Whose account it is: a member, council, pool, community, outside place, round or circle, by its
+/// id.
 public record Holder(HolderKind kind, UUID id) {}

@@ -9,7 +9,8 @@ public enum HolderKind {
   POOL,
   COMMUNITY,
   PLACE,
-  ROUND;
+  ROUND,
+  CIRCLE;
 
   static HolderKind of(String code) {
     return valueOf(code.toUpperCase(Locale.ROOT));

@@ -27,7 +27,11 @@ public enum Purpose {
   /// What a council used of a pool itself.
   USED(Optional.of(BigInteger.ZERO)),
   /// What a pool has lost: spoiled, broken, gone.
-  WRITTEN_OFF(Optional.of(BigInteger.ZERO));
+  WRITTEN_OFF(Optional.of(BigInteger.ZERO)),
+  /// What a circle has taken in and not yet paid out.
+  POT(Optional.of(BigInteger.ZERO)),
+  /// Late fees that a circle holds until it shares them out.
+  FEES(Optional.of(BigInteger.ZERO));
 
   private final Optional<BigInteger> floor;
 

@@ -1,18 +1,60 @@
 package org.commonweal.savings;
 
 import java.math.BigInteger;
+import java.time.LocalDate;
 import org.commonweal.kernel.Kind;
+import org.commonweal.kernel.Quantity;
 import org.commonweal.kernel.Refusal;
 
 /// Why savings said no. Each refusal belongs to one of the stable errors, which others may rely on.
 public sealed interface SavingsRefusal extends Refusal {
 
+  /// There is none, or none that the caller may see.
+  record NoSuchCircle() implements SavingsRefusal {}
+
+  record NoSuchCycle() implements SavingsRefusal {}
+
+  record CircleFull(int size) implements SavingsRefusal {}
+
   /// Nobody would pay in.
   record NoMembers(String field) implements SavingsRefusal {}
+
+  /// It is not, or not any more, in the state that this takes.
+  record WrongStatus(CircleStatus now) implements SavingsRefusal {}
+
+  record CircleNotFull(int members, int size) implements SavingsRefusal {}
+
+  /// More have joined than there would be places.
+  record TooFewPlaces(String field, int members) implements SavingsRefusal {}
+
+  record FirstDayOutOfRange(String field, LocalDate first, LocalDate last)
+      implements SavingsRefusal {}
+
+  /// The order is decided in another way.
+  record OtherOrder(TurnOrder order) implements SavingsRefusal {}
+
+  record NotDrawnYet() implements SavingsRefusal {}
+
+  record DrawnAlready() implements SavingsRefusal {}
+
+  /// An earlier cycle is paid out first.
+  record NotTheOpenCycle(int open) implements SavingsRefusal {}
+
+  record InCircleAlready(String member) implements SavingsRefusal {}
+
+  record NotInCircle() implements SavingsRefusal {}
+
+  record NotOrganiser(String organiser) implements SavingsRefusal {}
+
+  record NotInvited() implements SavingsRefusal {}
 
   record NotAWholeNumber(String field) implements SavingsRefusal {}
 
   record AmountNotPositive(String field) implements SavingsRefusal {}
+
+  /// A contribution is exactly the amount agreed on.
+  record NotTheContribution(String field, Quantity contribution, String currency)
+      implements SavingsRefusal {}
 
   /// A pool of no members.
   record NobodyInPool() implements SavingsRefusal {}
@@ -20,20 +62,59 @@ public sealed interface SavingsRefusal extends Refusal {
   /// What came in is not what the pool takes.
   record CollectedDiffers(BigInteger collected, BigInteger pool) implements SavingsRefusal {}
 
+  record ContributedAlready(String member) implements SavingsRefusal {}
+
   record ContributionsMissing(long missing) implements SavingsRefusal {}
 
   /// The counts of a pool and its mark of being complete contradict each other.
   record CountsDisagree(long contributors, long members) implements SavingsRefusal {}
+
+  record WalletTooLow(String member, Quantity held, Quantity asked, String currency)
+      implements SavingsRefusal {}
+
+  record DeadlineOver(int graceHours) implements SavingsRefusal {}
+
+  record PaidOutAlready() implements SavingsRefusal {}
+
+  /// Somebody else receives in this cycle.
+  record OtherRecipient(String field, String recipient) implements SavingsRefusal {}
+
+  /// Each place has to be named exactly once.
+  record NotAPermutation(String field, int size) implements SavingsRefusal {}
 
   /// All contributions together would not fit into 128 bits.
   record PoolTooLarge(String field) implements SavingsRefusal {}
 
   default SavingsError error() {
     return switch (this) {
-      case NoMembers _ -> SavingsError.INVALID_STATE;
-      case NotAWholeNumber _, AmountNotPositive _, NobodyInPool _, CollectedDiffers _ ->
+      case NoSuchCircle _, NoSuchCycle _ -> SavingsError.GROUP_NOT_FOUND;
+      case CircleFull _ -> SavingsError.GROUP_FULL;
+      case NoMembers _,
+          WrongStatus _,
+          CircleNotFull _,
+          TooFewPlaces _,
+          FirstDayOutOfRange _,
+          OtherOrder _,
+          NotDrawnYet _,
+          DrawnAlready _,
+          NotTheOpenCycle _ ->
+          SavingsError.INVALID_STATE;
+      case InCircleAlready _ -> SavingsError.ALREADY_MEMBER;
+      case NotInCircle _ -> SavingsError.NOT_MEMBER;
+      case NotOrganiser _ -> SavingsError.UNAUTHORIZED;
+      case NotInvited _ -> SavingsError.NOT_INVITED;
+      case NotAWholeNumber _,
+          AmountNotPositive _,
+          NotTheContribution _,
+          NobodyInPool _,
+          CollectedDiffers _ ->
           SavingsError.INVALID_AMOUNT;
+      case ContributedAlready _ -> SavingsError.ALREADY_CONTRIBUTED;
       case ContributionsMissing _, CountsDisagree _ -> SavingsError.CYCLE_NOT_COMPLETE;
+      case WalletTooLow _ -> SavingsError.INSUFFICIENT_BALANCE;
+      case DeadlineOver _ -> SavingsError.CYCLE_DEADLINE_EXPIRED;
+      case PaidOutAlready _ -> SavingsError.PAYOUT_ALREADY_PROCESSED;
+      case OtherRecipient _, NotAPermutation _ -> SavingsError.INVALID_RECIPIENT;
       case PoolTooLarge _ -> SavingsError.INTERNAL_ERROR;
     };
   }

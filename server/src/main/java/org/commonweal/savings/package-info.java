@@ -1,6 +1,7 @@
 /// Savings circles: everybody pays in the same each cycle, and each cycle one member receives it
 /// all.
-@ApplicationModule(allowedDependencies = {"kernel", "allocation"})
+@ApplicationModule(
+    allowedDependencies = {"kernel", "allocation", "ledger", "identity", "community", "treasury"})
 @NullMarked
 package org.commonweal.savings;
 

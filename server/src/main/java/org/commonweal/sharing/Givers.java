@@ -49,7 +49,7 @@ class Givers {
         membership.require(caller, community, own ? Permission.GIVE : Permission.RECORD_FOR_OTHERS);
       }
       case COUNCIL -> manage(caller, community, new CouncilId(giver.id()));
-      case POOL, COMMUNITY, PLACE, ROUND ->
+      case POOL, COMMUNITY, PLACE, ROUND, CIRCLE ->
           throw new Refused(new SharingRefusal.UnknownGiver("giver"));
     }
     return new Author(caller.person().value(), giver.id());

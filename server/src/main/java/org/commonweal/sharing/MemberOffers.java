@@ -85,7 +85,7 @@ public class MemberOffers {
           case COUNCIL ->
               councils.get(caller, community, new CouncilId(target.id())).status()
                   == CouncilStatus.OPEN;
-          case MEMBER, POOL, PLACE, ROUND -> false;
+          case MEMBER, POOL, PLACE, ROUND, CIRCLE -> false;
         };
     if (!known) {
       throw new Refused(new SharingRefusal.UnknownTarget("target"));

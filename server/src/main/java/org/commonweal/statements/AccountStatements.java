@@ -102,7 +102,17 @@ public class AccountStatements {
         switch (account.purpose()) {
           case WALLET, OUTSIDE ->
               references.of(community, slice.rows().stream().map(StatementLine::journal).toList());
-          case GIVEN, STOCK, RECEIVED, HOLD, ESCROW, DIFFERENCE, OPENING, USED, WRITTEN_OFF ->
+          case GIVEN,
+              STOCK,
+              RECEIVED,
+              HOLD,
+              ESCROW,
+              DIFFERENCE,
+              OPENING,
+              USED,
+              WRITTEN_OFF,
+              POT,
+              FEES ->
               Map.of();
         };
     return slice.map(line -> Line.of(account, line, found, referred));

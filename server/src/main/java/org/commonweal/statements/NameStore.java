@@ -70,6 +70,10 @@ class NameStore {
             select 'place', p.id, p.name, ''
               from treasury.named_place p
              where p.community = :community and p.id = any(:ids)
+            union all
+            select 'circle', c.id, c.name, ''
+              from savings.named_circle c
+             where c.community = :community and c.id = any(:ids)
             """)
         .param("community", community.value())
         .param("ids", ids)
@@ -88,6 +92,7 @@ class NameStore {
       case "council" -> holders.put(new Holder(HolderKind.COUNCIL, id), name);
       case "pool" -> holders.put(new Holder(HolderKind.POOL, id), name);
       case "place" -> holders.put(new Holder(HolderKind.PLACE, id), name);
+      case "circle" -> holders.put(new Holder(HolderKind.CIRCLE, id), name);
       case "currency" -> units.put(new UnitId(id), new UnitName(name, "", true));
       default -> units.put(new UnitId(id), new UnitName(name, row.getString("measure"), false));
     }

@@ -38,7 +38,8 @@ public record NamedAccount(Holding holding, String holderName, UnitName unit) {
   Quantity counted(Quantity quantity) {
     return switch (purpose()) {
       case GIVEN, OUTSIDE, OPENING -> quantity.negated();
-      case STOCK, RECEIVED, HOLD, ESCROW, WALLET, DIFFERENCE, USED, WRITTEN_OFF -> quantity;
+      case STOCK, RECEIVED, HOLD, ESCROW, WALLET, DIFFERENCE, USED, WRITTEN_OFF, POT, FEES ->
+          quantity;
     };
   }
 }

@@ -25,6 +25,7 @@ record Names(Map<Holder, String> holders, Map<UnitId, UnitName> units) {
       case COMMUNITY -> "the community";
       case PLACE -> "a place";
       case ROUND -> "a round";
+      case CIRCLE -> "a circle";
     };
   }
 

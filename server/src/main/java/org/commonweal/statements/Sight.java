@@ -12,13 +12,14 @@ import org.commonweal.ledger.HolderKind;
 import org.springframework.stereotype.Component;
 
 /// Which accounts a member sees. What was given, shared and received is open to the whole
-/// community; a wallet is its owner's and theirs who read money; so are places and differences.
-/// Whether somebody reads money is asked only where it decides.
+/// community; a wallet is its owner's and theirs who read money; so are places, differences and
+/// what circles hold. Whether somebody reads money is asked only where it decides.
 record Sight(Member member, BooleanSupplier money) {
 
   boolean sees(AccountKey account) {
     return switch (account.purpose()) {
       case GIVEN, STOCK, RECEIVED, HOLD, ESCROW, OPENING, USED, WRITTEN_OFF -> true;
+      case POT, FEES -> money.getAsBoolean();
       case WALLET -> own(account.holder()) || money.getAsBoolean();
       case OUTSIDE -> money.getAsBoolean();
       case DIFFERENCE -> account.holder().kind() == HolderKind.POOL || money.getAsBoolean();
@@ -29,7 +30,7 @@ record Sight(Member member, BooleanSupplier money) {
   boolean sees(Holder holder) {
     return switch (holder.kind()) {
       case MEMBER, COUNCIL, POOL, ROUND -> true;
-      case PLACE, COMMUNITY -> money.getAsBoolean();
+      case PLACE, COMMUNITY, CIRCLE -> money.getAsBoolean();
     };
   }
 

@@ -2,7 +2,13 @@ package org.commonweal.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.UUID;
 import org.commonweal.ServerTest;
+import org.commonweal.community.MemberId;
+import org.commonweal.identity.Scope;
+import org.commonweal.treasury.Kitty;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -12,6 +18,7 @@ class SavingsCasesTest {
 
   private static final String LARGEST = "170141183460469231731687303715884105727";
 
+  @Autowired Kitty kitty;
   @Autowired Speakers speakers;
 
   @Test
@@ -36,8 +43,99 @@ class SavingsCasesTest {
         "{\"contributionAmount\": %s, \"memberCount\": %s}".formatted(amount, members));
   }
 
+  @Test
+  void refusesEverythingByItsCodeAndWritesNothing() {
+    Kitty.Here here = kitty.here();
+    String at = "/api/v1/communities/" + here.place().uid() + "/circles";
+    Speaker maria = speakers.of(here.owner(), Scope.WRITE);
+    Speaker sanjai = speakers.of(here.sanjai().caller(), Scope.WRITE);
+    Speaker pia = speakers.of(here.pia().caller(), Scope.WRITE);
+    String missing = at + "/" + UUID.randomUUID();
+    refuses(maria.get(missing), 404, "1001 GroupNotFound");
+    refuses(maria.get(missing + "/cycles/0/pool"), 404, "1001 GroupNotFound");
+    refuses(maria.post(missing + "/cycles/0/pool/readiness", ""), 404, "1001 GroupNotFound");
+    refuses(sanjai.post(at, terms("-1", "EUR", 2)), 422, "");
+    refuses(sanjai.post(at, terms("1.005", "EUR", 2)), 422, "");
+    refuses(sanjai.post(at, terms("100", "EUR", 1)), 422, "");
+    refuses(sanjai.post(at, terms("100", "EUR", 101)), 422, "");
+    refuses(sanjai.post(at, terms(LARGEST.substring(0, 37), "EUR", 2)), 422, "9001 InternalError");
+    sanjai.post(at, terms("100", "EUR", 2).replace("\"100\"", "100")).expect(422);
+    assertThat(sanjai.get(at).body().path("rows").size()).isZero();
+
+    Answer made = sanjai.post(at, terms("100", "EUR", 2)).expect(201);
+    String circle = at + "/" + made.text("id");
+    refuses(maria.get(circle + "/cycles/0/pool"), 409, "1003 InvalidState");
+    sanjai.post(circle + "/join", "{\"link\": \"\"}").expect(200);
+    refuses(sanjai.post(circle + "/join", "{\"link\": \"\"}"), 409, "2001 AlreadyMember");
+    assertThat(maria.get(circle + "/cycles/1/pool").expect(200).text("totalPoolAmount"))
+        .isEqualTo("10000");
+    refuses(pia.post(circle + "/start", ""), 403, "2003 Unauthorized");
+    refuses(sanjai.post(circle + "/start", ""), 409, "1003 InvalidState");
+    pia.post(circle + "/join", "{\"link\": \"\"}").expect(200);
+    refuses(maria.post(circle + "/join", "{\"link\": \"\"}"), 409, "1002 GroupFull");
+    refuses(sanjai.put(circle + "/order", "{\"order\": [0, 1]}"), 409, "1003 InvalidState");
+    refuses(pay(pia, circle, "100"), 409, "1003 InvalidState");
+    sanjai.post(circle + "/start", "").expect(200);
+    assertThat(pia.get(circle + "/schedule").body().path("rows").size()).isEqualTo(2);
+    speakers.of(here.viewer().caller(), Scope.WRITE).get(circle).expect(404);
+
+    refuses(pay(maria, circle, "100"), 403, "2002 NotMember");
+    refuses(pay(pia, circle, "99"), 422, "3001 InvalidAmount");
+    refuses(pay(pia, circle, "100"), 422, "3008 InsufficientBalance");
+    kitty.topUp(here, here.pia().member(), "250");
+    String key = UUID.randomUUID().toString();
+    String path = circle + "/cycles/0/contributions";
+    Answer first = pia.write("POST", path, "{\"amount\": \"100\"}", key).expect(200);
+    Answer second = pia.write("POST", path, "{\"amount\": \"100\"}", key).expect(200);
+    assertThat(second.body()).isEqualTo(first.body());
+    assertThat(first.body().path("completionPercentage").asInt()).isEqualTo(50);
+    refuses(pay(pia, circle, "100"), 409, "3002 AlreadyContributed");
+    refuses(maria.post(circle + "/cycles/0/pool/readiness", ""), 409, "3003 CycleNotComplete");
+    refuses(payout(sanjai, circle, here.sanjai().member()), 409, "3003 CycleNotComplete");
+    String sheet =
+        "{\"place\": \"%s\", \"members\": [\"%s\"]}"
+            .formatted(here.box().value(), here.sanjai().member().value());
+    sanjai.post(circle + "/cycles/0/sheet", sheet).expect(403);
+    maria.post(circle + "/cycles/0/sheet", sheet).expect(200);
+    maria.post(circle + "/cycles/0/pool/readiness", "").expect(200);
+    refuses(payout(sanjai, circle, here.pia().member()), 422, "4003 InvalidRecipient");
+    payout(sanjai, circle, here.sanjai().member()).expect(200);
+    refuses(payout(sanjai, circle, here.sanjai().member()), 409, "4002 PayoutAlreadyProcessed");
+    refuses(pia.get(circle + "/cycles/7/pool"), 404, "1001 GroupNotFound");
+
+    Kitty.Here elsewhere = kitty.here();
+    Speaker stranger = speakers.of(elsewhere.owner(), Scope.WRITE);
+    String other = "/api/v1/communities/" + elsewhere.place().uid() + "/circles/";
+    refuses(pay(stranger, other + made.text("id"), "100"), 404, "1001 GroupNotFound");
+    refuses(
+        payout(stranger, other + made.text("id"), here.sanjai().member()),
+        404,
+        "1001 GroupNotFound");
+  }
+
+  private static String terms(String contribution, String currency, int size) {
+    return """
+    {"name": "Friday", "contribution": "%s", "currency": "%s", "every": "weeks", "count": 1,
+     "firstDue": "%s", "zone": "", "size": %d, "graceHours": 1, "late": "fee", "lateFee": "",
+     "order": "joined", "entry": "open"}
+    """
+        .formatted(contribution, currency, LocalDate.now(ZoneOffset.UTC).plusDays(8), size);
+  }
+
+  private static Answer pay(Speaker speaker, String circle, String amount) {
+    return speaker.post(circle + "/cycles/0/contributions", "{\"amount\": \"" + amount + "\"}");
+  }
+
+  private static Answer payout(Speaker speaker, String circle, MemberId recipient) {
+    return speaker.post(
+        circle + "/cycles/0/payout", "{\"recipient\": \"" + recipient.value() + "\"}");
+  }
+
   private static void refuses(Answer answer, int status, String error) {
     answer.expect(status);
+    if (error.isEmpty()) {
+      return;
+    }
     assertThat(answer.body().path("code").asInt() + " " + answer.text("name")).isEqualTo(error);
   }
 }

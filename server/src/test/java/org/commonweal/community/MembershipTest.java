@@ -32,7 +32,8 @@ class MembershipTest {
           Permission.REQUEST_OFFER,
           Permission.CREATE_COUNCIL,
           Permission.OPEN_POOL,
-          Permission.SEND_MONEY);
+          Permission.SEND_MONEY,
+          Permission.JOIN_CIRCLE);
   private static final Set<Permission> ALL_BUT_FLOORS =
       Set.copyOf(EnumSet.complementOf(EnumSet.of(Permission.CHANGE_FLOORS)));
   private static final Map<Role, Set<Permission>> TABLE =
@@ -52,6 +53,7 @@ class MembershipTest {
               Permission.OPEN_POOL,
               Permission.VERIFY,
               Permission.SEND_MONEY,
+              Permission.JOIN_CIRCLE,
               Permission.KEEP_MONEY,
               Permission.READ_MONEY),
           Role.ACCOUNTANT,

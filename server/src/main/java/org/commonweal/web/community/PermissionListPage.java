@@ -44,6 +44,7 @@ public record PermissionListPage(Visit visit, Openings openings) implements WebP
       case CHANGE_SETTINGS -> "Change the settings";
       case VERIFY -> "Verify the books";
       case SEND_MONEY -> "Send money";
+      case JOIN_CIRCLE -> "Save in circles";
       case KEEP_MONEY -> "Keep the community's money";
       case READ_MONEY -> "Read everybody's money";
       case CHANGE_FLOORS -> "Let an account go below 0";

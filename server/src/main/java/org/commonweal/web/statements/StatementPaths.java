@@ -48,7 +48,7 @@ public final class StatementPaths {
       case POOL -> Optional.of(visit.path("/pools/" + holder.id() + "/statement"));
       case COUNCIL -> Optional.of(visit.path("/councils/" + holder.id() + "/statement"));
       case PLACE -> Optional.of(place(visit, holder.id()));
-      case COMMUNITY, ROUND -> Optional.empty();
+      case COMMUNITY, ROUND, CIRCLE -> Optional.empty();
     };
   }
 
@@ -83,7 +83,8 @@ public final class StatementPaths {
                       visit.path("/treasury/wallets/" + holder)));
       case OUTSIDE ->
           Optional.of(new Link(account.holderName(), visit.path("/treasury/places/" + holder)));
-      case GIVEN, STOCK, RECEIVED, HOLD, ESCROW, DIFFERENCE, OPENING, USED, WRITTEN_OFF ->
+      case POT -> Optional.of(new Link(account.holderName(), visit.path("/circles/" + holder)));
+      case GIVEN, STOCK, RECEIVED, HOLD, ESCROW, DIFFERENCE, OPENING, USED, WRITTEN_OFF, FEES ->
           Optional.empty();
     };
   }
@@ -102,6 +103,8 @@ public final class StatementPaths {
       case "round-given" -> Optional.of(round(visit, account, line));
       case "wallet-topped-up", "money-withdrawn", "money-transferred" ->
           Optional.of(visit.path("/treasury/movements/" + line.journal().value()));
+      case "circle-paid-in", "circle-paid-out", "circle-fees-shared" ->
+          Optional.of(visit.path("/circles/" + line.about()));
       case "place-counted" ->
           place(account, line).map(place -> visit.path("/treasury/places/" + place));
       default -> Optional.empty();

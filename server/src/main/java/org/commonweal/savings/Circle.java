@@ -1,0 +1,58 @@
+package org.commonweal.savings;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.commonweal.community.MemberId;
+import org.commonweal.kernel.CommunityId;
+
+/// A group that saves in turns. `cycle` is the one that is open, counted from 0; behind the last
+/// one it is the number of members. `commitment` is the hash of the seed that a lot is drawn with,
+/// empty if there is no lot.
+public record Circle(
+    CommunityId community,
+    CircleId id,
+    CircleTerms terms,
+    CircleStatus status,
+    MemberId organiser,
+    String organiserName,
+    int cycle,
+    String commitment,
+    Optional<Instant> drawnAt,
+    Instant createdAt,
+    List<Turn> turns) {
+
+  public Circle {
+    turns = List.copyOf(turns);
+  }
+
+  public Optional<Turn> turn(MemberId member) {
+    return turns.stream().filter(turn -> turn.member().equals(member)).findFirst();
+  }
+
+  /// Who receives in this cycle.
+  public Optional<Turn> recipient(int cycle) {
+    return turns.stream().filter(turn -> turn.position() == cycle).findFirst();
+  }
+
+  public boolean full() {
+    return turns.size() >= terms.size();
+  }
+
+  public boolean organisedBy(MemberId member) {
+    return organiser.equals(member);
+  }
+
+  public Schedule schedule() {
+    return new Schedule(terms, turns);
+  }
+
+  /// The first position that nobody has.
+  int freePosition() {
+    return IntStream.range(0, terms.size())
+        .filter(position -> recipient(position).isEmpty())
+        .findFirst()
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,34 @@
+package org.commonweal.savings;
+
+import java.nio.ByteBuffer;
+import java.util.UUID;
+import org.commonweal.community.MemberId;
+import org.commonweal.identity.Secrets;
+import org.commonweal.ledger.JournalId;
+
+/// Ids of journals that follow from what they are for, so that nothing is posted twice, whoever
+/// asks, and whatever was lost on the way.
+final class CircleJournals {
+
+  private CircleJournals() {}
+
+  static JournalId contribution(Circle circle, int cycle, MemberId member) {
+    return id(circle, "contribution:" + cycle + ":" + member.value());
+  }
+
+  static JournalId payout(Circle circle, int cycle) {
+    return id(circle, "payout:" + cycle);
+  }
+
+  static JournalId fees(Circle circle) {
+    return id(circle, "fees");
+  }
+
+  /// A UUID of version 8, from the SHA-256 of circle and purpose.
+  private static JournalId id(Circle circle, String what) {
+    ByteBuffer hash = ByteBuffer.wrap(Secrets.hash(circle.id().value() + ":" + what));
+    long high = (hash.getLong() & ~0xf000L) | 0x8000L;
+    long low = (hash.getLong() >>> 2) | 0x8000_0000_0000_0000L;
+    return new JournalId(new UUID(high, low));
+  }
+}

@@ -1,0 +1,22 @@
+package org.commonweal.savings;
+
+import java.util.Locale;
+
+/// Where a circle is in its life.
+public enum CircleStatus {
+  /// Members join, nothing is paid.
+  DRAFT,
+  ACTIVE,
+  /// Everybody has received once.
+  COMPLETED,
+  /// Given up before it started.
+  CANCELLED;
+
+  String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  static CircleStatus of(String code) {
+    return valueOf(code.toUpperCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,295 @@
+package org.commonweal.savings;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.commonweal.community.MemberId;
+import org.commonweal.kernel.CommunityId;
+import org.commonweal.kernel.Page;
+import org.commonweal.kernel.UnitId;
+import org.commonweal.treasury.Currency;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class CircleStore {
+
+  private static final String SELECT =
+      """
+      select c.id, c.name, c.status, c.organiser, o.name as organiser_name, c.unit, c.contribution,
+             c.every, c.every_count, c.first_due, c.zone, c.size, c.grace_hours, c.late, c.late_fee,
+             c.turn_order, c.entry, c.commitment, c.drawn_at, c.cycle, c.created_at,
+             u.code, u.name as currency_name, u.decimals
+        from savings.circle c
+        join treasury.named_currency u on u.community = c.community and u.unit = c.unit
+        join community.member_name o on o.community = c.community and o.id = c.organiser
+       where c.community = :community
+      """;
+
+  private final JdbcClient jdbc;
+  private final TurnStore turns;
+
+  CircleStore(JdbcClient jdbc, TurnStore turns) {
+    this.jdbc = jdbc;
+    this.turns = turns;
+  }
+
+  /// A circle that is being made; the seed is empty if there is no lot.
+  record Making(CircleId id, MemberId organiser, String seed, Instant at) {
+
+    String commitment() {
+      return seed.isEmpty() ? "" : Draw.commitment(seed);
+    }
+  }
+
+  void insert(CommunityId community, Making making, CircleTerms terms) {
+    jdbc.sql(
+            """
+            insert into savings.circle
+                   (community, id, name, status, organiser, unit, contribution, every, every_count,
+                    first_due, zone, size, grace_hours, late, late_fee, turn_order, entry, seed,
+                    commitment, cycle, created_at)
+            values (:community, :id, :name, 'draft', :organiser, :unit, :contribution, :every,
+                    :count, :first, :zone, :size, :grace, :late, :fee, :order, :entry, :seed,
+                    :commitment, 0, :at)
+            """)
+        .param("community", community.value())
+        .param("id", making.id().value())
+        .param("name", terms.name())
+        .param("organiser", making.organiser().value())
+        .param("unit", terms.currency().id().value())
+        .param("contribution", new BigDecimal(terms.contribution().minor()))
+        .param("every", terms.frequency().every().code())
+        .param("count", terms.frequency().count())
+        .param("first", terms.firstDue())
+        .param("zone", terms.zone().getId())
+        .param("size", terms.size())
+        .param("grace", terms.graceHours())
+        .param("late", terms.late().code())
+        .param("fee", new BigDecimal(terms.lateFee().minor()))
+        .param("order", terms.order().code())
+        .param("entry", terms.entry().code())
+        .param("seed", making.seed())
+        .param("commitment", making.commitment())
+        .param("at", making.at().atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  Optional<Circle> find(CommunityId community, CircleId id) {
+    return read(community, id, " and c.id = :id");
+  }
+
+  /// The circle as it stays until the transaction ends, with its turns.
+  Optional<Circle> lock(CommunityId community, CircleId id) {
+    return read(community, id, " and c.id = :id for update of c");
+  }
+
+  private Optional<Circle> read(CommunityId community, CircleId id, String which) {
+    List<Row> rows =
+        jdbc.sql(SELECT + which)
+            .param("community", community.value())
+            .param("id", id.value())
+            .query((row, _) -> row(row))
+            .list();
+    return circles(community, rows).stream().findFirst();
+  }
+
+  /// Those that concern a member, and drafts that are open to everybody; all, for whoever reads
+  /// everybody's money. Newest first.
+  List<Circle> list(CommunityId community, MemberId member, Sight sight, Page page) {
+    List<Row> rows =
+        jdbc.sql(
+                SELECT
+                    + """
+                     and (:all or c.organiser = :member or (c.status = 'draft' and c.entry = 'open')
+                          or exists (select from savings.turn t
+                                      where t.community = :community and t.circle = c.id
+                                        and t.member = :member)
+                          or (c.status = 'draft'
+                              and exists (select from savings.invitation i
+                                           where i.community = :community and i.circle = c.id
+                                             and i.member = :member)))
+                     and (:first or c.id < :after)
+                    order by c.id desc
+                    limit :limit
+                    """)
+            .param("community", community.value())
+            .param("all", sight == Sight.ALL)
+            .param("member", member.value())
+            .param("first", page.after().isEmpty())
+            .param("after", page.afterId().orElse(new UUID(0, 0)))
+            .param("limit", page.size() + 1)
+            .query((row, _) -> row(row))
+            .list();
+    return circles(community, rows);
+  }
+
+  /// Whose circles somebody sees.
+  enum Sight {
+    OWN,
+    ALL
+  }
+
+  void plan(CommunityId community, CircleId id, int size, LocalDate firstDue) {
+    jdbc.sql(
+            """
+            update savings.circle set size = :size, first_due = :first
+             where community = :community and id = :id
+            """)
+        .param("community", community.value())
+        .param("id", id.value())
+        .param("size", size)
+        .param("first", firstDue)
+        .update();
+  }
+
+  void link(CommunityId community, CircleId id, byte[] hash) {
+    jdbc.sql("update savings.circle set link = :hash where community = :community and id = :id")
+        .param("community", community.value())
+        .param("id", id.value())
+        .param("hash", hash)
+        .update();
+  }
+
+  boolean linkedBy(CommunityId community, CircleId id, byte[] hash) {
+    return jdbc.sql(
+            """
+            select exists (select from savings.circle
+                            where community = :community and id = :id and link = :hash)
+            """)
+        .param("community", community.value())
+        .param("id", id.value())
+        .param("hash", hash)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /// Gives up a draft.
+  void cancel(CommunityId community, CircleId id) {
+    jdbc.sql(
+            """
+            update savings.circle set status = 'cancelled'
+             where community = :community and id = :id
+            """)
+        .param("community", community.value())
+        .param("id", id.value())
+        .update();
+  }
+
+  void start(CommunityId community, CircleId id, Instant at) {
+    jdbc.sql(
+            """
+            update savings.circle set status = 'active', started_at = :at
+             where community = :community and id = :id
+            """)
+        .param("community", community.value())
+        .param("id", id.value())
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  /// Opens the next cycle; behind the last one the circle is completed.
+  void advance(Circle circle) {
+    jdbc.sql(
+            """
+            update savings.circle
+               set cycle = cycle + 1,
+                   status = case when cycle + 1 = size then 'completed' else status end
+             where community = :community and id = :id
+            """)
+        .param("community", circle.community().value())
+        .param("id", circle.id().value())
+        .update();
+  }
+
+  private List<Circle> circles(CommunityId community, List<Row> rows) {
+    Map<CircleId, List<Turn>> all = new HashMap<>();
+    if (!rows.isEmpty()) {
+      all.putAll(turns.of(community, rows.stream().map(Row::id).toList()));
+    }
+    List<Circle> circles = new ArrayList<>();
+    rows.forEach(row -> circles.add(row.circle(community, all.getOrDefault(row.id(), List.of()))));
+    return circles;
+  }
+
+  private record Row(
+      CircleId id,
+      CircleTerms terms,
+      CircleStatus status,
+      MemberId organiser,
+      String organiserName,
+      int cycle,
+      String commitment,
+      Optional<Instant> drawnAt,
+      Instant createdAt) {
+
+    Circle circle(CommunityId community, List<Turn> turns) {
+      return new Circle(
+          community,
+          id,
+          terms,
+          status,
+          organiser,
+          organiserName,
+          cycle,
+          commitment,
+          drawnAt,
+          createdAt,
+          turns);
+    }
+  }
+
+  private static Row row(ResultSet row) throws SQLException {
+    @Nullable OffsetDateTime drawn = row.getObject("drawn_at", OffsetDateTime.class);
+    return new Row(
+        new CircleId(row.getObject("id", UUID.class)),
+        terms(row),
+        CircleStatus.of(row.getString("status")),
+        new MemberId(row.getObject("organiser", UUID.class)),
+        row.getString("organiser_name"),
+        row.getInt("cycle"),
+        row.getString("commitment"),
+        Optional.ofNullable(drawn).map(OffsetDateTime::toInstant),
+        row.getObject("created_at", OffsetDateTime.class).toInstant());
+  }
+
+  private static CircleTerms terms(ResultSet row) throws SQLException {
+    var currency =
+        new Currency(
+            new UnitId(row.getObject("unit", UUID.class)),
+            row.getString("code"),
+            row.getString("currency_name"),
+            row.getInt("decimals"),
+            true);
+    return new CircleTerms(
+        row.getString("name"),
+        currency.quantity(minor(row, "contribution")),
+        currency,
+        new Frequency(Every.of(row.getString("every")), row.getInt("every_count")),
+        row.getObject("first_due", LocalDate.class),
+        ZoneId.of(row.getString("zone")),
+        row.getInt("size"),
+        row.getInt("grace_hours"),
+        Late.of(row.getString("late")),
+        currency.quantity(minor(row, "late_fee")),
+        TurnOrder.of(row.getString("turn_order")),
+        Entry.of(row.getString("entry")));
+  }
+
+  private static BigInteger minor(ResultSet row, String column) throws SQLException {
+    return row.getBigDecimal(column).toBigIntegerExact();
+  }
+}

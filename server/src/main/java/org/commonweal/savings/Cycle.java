@@ -1,0 +1,17 @@
+package org.commonweal.savings;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.commonweal.kernel.Quantity;
+
+/// A cycle of a circle that has started, counted from 0: what it takes, what has come in, and when
+/// it was paid out and that acknowledged.
+public record Cycle(
+    int number,
+    Instant due,
+    int members,
+    Quantity contribution,
+    Quantity collected,
+    int contributors,
+    Optional<Instant> paidOutAt,
+    Optional<Instant> acknowledgedAt) {}

@@ -1,0 +1,65 @@
+package org.commonweal.savings;
+
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.commonweal.kernel.Checks;
+import org.commonweal.kernel.InputRefusal;
+import org.commonweal.kernel.Quantity;
+import org.commonweal.kernel.Refused;
+import org.commonweal.treasury.Currency;
+
+/// Reads the terms that somebody typed, and says everything that is wrong with them at once.
+record TermsReader(Currency currency, ZoneId usualZone) {
+
+  CircleTerms read(NewCircle asked) {
+    var checks = new Checks();
+    String name = checks.name("name", asked.name());
+    Quantity none = Quantity.zero(currency.unit());
+    Quantity contribution =
+        checks.reading(
+            () -> Quantity.parse("contribution", asked.contribution(), currency.unit()), none);
+    Quantity fee = checks.reading(() -> fee(asked), none);
+    int count = (int) checks.range("count", asked.count(), 1, asked.every().most());
+    ZoneId zone = checks.reading(() -> zone(asked.zone()), Optional.of(usualZone)).orElseThrow();
+    size(checks, asked.size());
+    checks.range("graceHours", asked.graceHours(), 0, CircleTerms.MOST_GRACE_HOURS);
+    checks.done();
+    PoolCalculator.calculateTotalPool(contribution.minor(), asked.size());
+    return new CircleTerms(
+        name,
+        contribution,
+        currency,
+        new Frequency(asked.every(), count),
+        asked.firstDue(),
+        zone,
+        asked.size(),
+        asked.graceHours(),
+        asked.late(),
+        fee,
+        asked.order(),
+        asked.entry());
+  }
+
+  static void size(Checks checks, int size) {
+    checks.range("size", size, CircleTerms.LEAST_MEMBERS, CircleTerms.MOST_MEMBERS);
+  }
+
+  /// A fee that is refused or empty is none.
+  private Quantity fee(NewCircle asked) {
+    return asked.lateFee().strip().matches("0{0,20}(\\.0{1,20})?")
+        ? Quantity.zero(currency.unit())
+        : Quantity.parse("lateFee", asked.lateFee(), currency.unit());
+  }
+
+  private Optional<ZoneId> zone(String text) {
+    if (text.isBlank()) {
+      return Optional.of(usualZone);
+    }
+    try {
+      return Optional.of(ZoneId.of(text.strip()));
+    } catch (DateTimeException _) {
+      throw new Refused(new InputRefusal.NotOneOf("zone", "Europe/Vienna, America/Lima, UTC"));
+    }
+  }
+}

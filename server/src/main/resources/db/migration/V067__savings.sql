@@ -1,0 +1,148 @@
+create schema savings;
+
+-- What a community calls its circles, where it is not "circle".
+create table savings.settings (
+  community int  primary key,
+  word      text not null
+    check (word in ('circle', 'tanda', 'susu', 'chama', 'tontine', 'committee'))
+);
+
+-- A group that saves in turns. Its row is locked by whoever changes anything of it.
+create table savings.circle (
+  community    int         not null,
+  id           uuid        not null,
+  name         text        not null check (char_length(name) between 1 and 200),
+  status       text        not null check (status in ('draft', 'active', 'completed', 'cancelled')),
+  organiser    uuid        not null,
+  unit         uuid        not null,
+  contribution numeric     not null
+    check (contribution between 1 and 170141183460469231731687303715884105727 and scale(contribution) = 0),
+  every        text        not null check (every in ('days', 'weeks', 'months')),
+  every_count  smallint    not null check (every_count between 1 and 365),
+  first_due    date        not null,
+  zone         text        not null,
+  size         smallint    not null check (size between 2 and 100),
+  grace_hours  smallint    not null check (grace_hours between 0 and 720),
+  late         text        not null check (late in ('fee', 'refused')),
+  late_fee     numeric     not null
+    check (late_fee between 0 and 170141183460469231731687303715884105727 and scale(late_fee) = 0),
+  turn_order   text        not null check (turn_order in ('joined', 'hand', 'lot')),
+  entry        text        not null check (entry in ('open', 'invited')),
+  link         bytea       check (length(link) = 32),
+  seed         text        not null check (char_length(seed) <= 100),
+  commitment   text        not null check (char_length(commitment) in (0, 64)),
+  drawn_at     timestamptz,
+  cycle        smallint    not null check (cycle between 0 and size),
+  created_at   timestamptz not null,
+  started_at   timestamptz,
+  primary key (community, id),
+  check ((turn_order = 'lot') = (commitment <> '')),
+  check ((status in ('active', 'completed')) = (started_at is not null)),
+  check ((status = 'completed') = (cycle = size))
+);
+
+comment on column savings.circle.link is 'SHA-256 of the secret in the link that lets people join.';
+comment on column savings.circle.seed is 'Shown to nobody before the lot was drawn.';
+
+-- A member of a circle, and the cycle in which they receive. Positions change places within one
+-- transaction.
+create table savings.turn (
+  community int         not null,
+  circle    uuid        not null,
+  member    uuid        not null,
+  position  smallint    not null check (position between 0 and 99),
+  word      text        not null check (char_length(word) <= 100),
+  joined_at timestamptz not null,
+  primary key (community, circle, member),
+  constraint turn_position unique (community, circle, position) deferrable initially deferred,
+  foreign key (community, circle) references savings.circle (community, id)
+);
+
+create index turn_member on savings.turn (community, member, circle);
+
+create table savings.invitation (
+  community  int         not null,
+  circle     uuid        not null,
+  member     uuid        not null,
+  invited_at timestamptz not null,
+  invited_by uuid        not null,
+  primary key (community, circle, member),
+  foreign key (community, circle) references savings.circle (community, id)
+);
+
+create index invitation_member on savings.invitation (community, member, circle);
+
+-- What a lot was drawn from, in the order of the places, and what came of it.
+create table savings.ticket (
+  community int      not null,
+  circle    uuid     not null,
+  place     smallint not null check (place between 0 and 99),
+  member    uuid     not null,
+  word      text     not null check (char_length(word) <= 100),
+  turn      smallint not null check (turn between 0 and 99),
+  primary key (community, circle, place),
+  unique (community, circle, turn),
+  foreign key (community, circle) references savings.circle (community, id)
+);
+
+-- What a cycle takes, and what has come in: running totals, changed together with each payment.
+create table savings.cycle (
+  community    int         not null,
+  circle       uuid        not null,
+  cycle        smallint    not null check (cycle between 0 and 99),
+  due          timestamptz not null,
+  members      smallint    not null check (members between 2 and 100),
+  contribution numeric     not null
+    check (contribution between 1 and 170141183460469231731687303715884105727 and scale(contribution) = 0),
+  collected    numeric     not null check (collected between 0 and contribution * members and scale(collected) = 0),
+  contributors smallint    not null check (contributors between 0 and members),
+  primary key (community, circle, cycle),
+  foreign key (community, circle) references savings.circle (community, id)
+) with (fillfactor = 50);
+
+-- A payment of a member for a cycle, with its journal. Cash came through a place.
+create table savings.contribution (
+  community   int         not null,
+  circle      uuid        not null,
+  cycle       smallint    not null,
+  member      uuid        not null,
+  amount      numeric     not null
+    check (amount between 1 and 170141183460469231731687303715884105727 and scale(amount) = 0),
+  fee         numeric     not null
+    check (fee between 0 and 170141183460469231731687303715884105727 and scale(fee) = 0),
+  timing      text        not null check (timing in ('on_time', 'late', 'overdue')),
+  place       uuid,
+  journal     uuid        not null,
+  recorded_at timestamptz not null,
+  recorded_by uuid        not null,
+  primary key (community, circle, cycle, member),
+  foreign key (community, circle, cycle) references savings.cycle (community, circle, cycle)
+);
+
+-- That the pool of a cycle was paid out, once.
+create table savings.payout (
+  community       int         not null,
+  circle          uuid        not null,
+  cycle           smallint    not null,
+  recipient       uuid        not null,
+  amount          numeric     not null
+    check (amount between 1 and 170141183460469231731687303715884105727 and scale(amount) = 0),
+  journal         uuid        not null,
+  recorded_at     timestamptz not null,
+  recorded_by     uuid        not null,
+  acknowledged_at timestamptz,
+  primary key (community, circle, cycle),
+  foreign key (community, circle, cycle) references savings.cycle (community, circle, cycle)
+);
+
+create view savings.named_circle as
+  select community, id, name from savings.circle;
+
+grant usage on schema savings to ${application};
+grant select, insert on all tables in schema savings to ${application};
+grant update on savings.settings to ${application};
+grant update (status, size, first_due, link, drawn_at, cycle, started_at) on savings.circle to ${application};
+grant update (position, word) on savings.turn to ${application};
+grant delete on savings.turn to ${application};
+grant update (collected, contributors) on savings.cycle to ${application};
+grant update (acknowledged_at) on savings.payout to ${application};
