@@ -35,6 +35,7 @@ final class Places {
   private static List<Link> more(Visit visit) {
     List<Link> more = new ArrayList<>();
     more.add(new Link("What happened", visit.path("/activity")));
+    more.add(new Link("Savings", visit.path("/circles")));
     more.add(new Link("Councils", visit.path("/councils")));
     more.add(new Link("Items", visit.path("/items")));
     more.add(new Link("Statistics", visit.path("/statistics")));

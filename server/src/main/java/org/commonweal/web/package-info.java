@@ -13,6 +13,7 @@
       "commons",
       "activity",
       "treasury",
+      "savings",
       "imports",
       "statements",
       "language",

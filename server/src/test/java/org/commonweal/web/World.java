@@ -29,6 +29,8 @@ import org.commonweal.identity.People;
 import org.commonweal.identity.Person;
 import org.commonweal.identity.Scope;
 import org.commonweal.identity.Tokens;
+import org.commonweal.kernel.Lookup;
+import org.commonweal.treasury.PlaceId;
 import org.springframework.stereotype.Component;
 
 /// Somebody with a community in which every list has a given number of rows, and an id for every
@@ -65,6 +67,7 @@ record World(String email, Map<String, String> ids) {
     private final Harvest harvest;
     private final Coffers coffers;
     private final Gazette gazette;
+    private final Savers savers;
     private final Invitations invitations;
 
     Maker(
@@ -78,7 +81,8 @@ record World(String email, Map<String, String> ids) {
         Invitations invitations,
         Harvest harvest,
         Coffers coffers,
-        Gazette gazette) {
+        Gazette gazette,
+        Savers savers) {
       this.people = people;
       this.passwords = passwords;
       this.communities = communities;
@@ -89,6 +93,7 @@ record World(String email, Map<String, String> ids) {
       this.harvest = harvest;
       this.coffers = coffers;
       this.gazette = gazette;
+      this.savers = savers;
       this.invitations = invitations;
     }
 
@@ -108,6 +113,8 @@ record World(String email, Map<String, String> ids) {
       ids.putAll(gazette.make(caller, community, new CouncilId(UUID.fromString(council)), rows));
       MemberId somebody = new MemberId(UUID.fromString(member));
       ids.putAll(coffers.make(caller, community, somebody, rows));
+      PlaceId place = new PlaceId(UUID.fromString(Lookup.in(ids, "place")));
+      ids.putAll(savers.make(caller, community, place, rows));
       ids.putAll(
           Map.of(
               "community",

@@ -1,0 +1,172 @@
+package org.commonweal.web.savings;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.commonweal.community.Permission;
+import org.commonweal.savings.Circle;
+import org.commonweal.savings.CircleBooks;
+import org.commonweal.savings.CircleStatus;
+import org.commonweal.savings.Contribution;
+import org.commonweal.savings.Cycle;
+import org.commonweal.savings.Schedule;
+import org.commonweal.savings.Turn;
+import org.commonweal.savings.TurnOrder;
+import org.commonweal.web.Form;
+import org.commonweal.web.FormPage;
+import org.commonweal.web.Visit;
+
+/// One circle: in a draft who is in and what they would agree on, then who has paid and whose turn
+/// it is, and always the whole schedule.
+public record CirclePage(
+    Visit visit,
+    CircleTold told,
+    Circle circle,
+    Ledger ledger,
+    CircleBooks.Sums sums,
+    List<String> awaited,
+    Form form)
+    implements FormPage {
+
+  public CirclePage {
+    awaited = List.copyOf(awaited);
+  }
+
+  /// What has happened so far; empty while it has not started.
+  public record Ledger(List<Cycle> cycles, List<Contribution> contributions, Instant now) {
+
+    public Ledger {
+      cycles = List.copyOf(cycles);
+      contributions = List.copyOf(contributions);
+    }
+  }
+
+  @Override
+  public String title() {
+    return circle.terms().name();
+  }
+
+  public String path(String below) {
+    return told.path(circle, below);
+  }
+
+  public boolean draft() {
+    return circle.status() == CircleStatus.DRAFT;
+  }
+
+  public boolean started() {
+    return !ledger.cycles().isEmpty();
+  }
+
+  public boolean running() {
+    return circle.status() == CircleStatus.ACTIVE;
+  }
+
+  public boolean organises() {
+    return circle.organisedBy(visit.member().id()) && visit.may(Permission.JOIN_CIRCLE);
+  }
+
+  public boolean inside() {
+    return circle.turn(visit.member().id()).isPresent();
+  }
+
+  public boolean keeps() {
+    return visit.may(Permission.KEEP_MONEY);
+  }
+
+  public boolean canJoin() {
+    return draft() && !inside() && !circle.full() && visit.may(Permission.JOIN_CIRCLE);
+  }
+
+  public boolean byLot() {
+    return circle.terms().order() == TurnOrder.LOT;
+  }
+
+  public boolean byHand() {
+    return circle.terms().order() == TurnOrder.HAND;
+  }
+
+  /// Why it cannot start yet, if so.
+  public Optional<String> notYet() {
+    if (!circle.full()) {
+      int missing = circle.terms().size() - circle.turns().size();
+      return Optional.of(
+          missing == 1 ? "1 place is free still." : missing + " places are free still.");
+    }
+    return byLot() && circle.drawnAt().isEmpty()
+        ? Optional.of("The lot has to be drawn first.")
+        : Optional.empty();
+  }
+
+  public List<Schedule.Line> lines() {
+    return circle.schedule().lines();
+  }
+
+  public String recipient(Schedule.Line line) {
+    return line.recipient().map(Turn::name).orElse("free place");
+  }
+
+  public Cycle open() {
+    return ledger.cycles().get(circle.cycle());
+  }
+
+  public Turn next() {
+    return circle.recipient(circle.cycle()).orElseThrow();
+  }
+
+  public Optional<Contribution> paid(Turn turn, int cycle) {
+    return ledger.contributions().stream()
+        .filter(one -> one.cycle() == cycle && one.member().equals(turn.member()))
+        .findFirst();
+  }
+
+  /// Whether the visitor has something to pay now.
+  public boolean owes() {
+    return running()
+        && circle
+            .turn(visit.member().id())
+            .filter(me -> paid(me, circle.cycle()).isEmpty())
+            .isPresent();
+  }
+
+  public boolean ready() {
+    return running() && open().contributors() == open().members();
+  }
+
+  public boolean paysOut() {
+    return ready() && (organises() || keeps() || next().member().equals(visit.member().id()));
+  }
+
+  /// The payouts that the visitor has not acknowledged.
+  public List<Cycle> toAcknowledge() {
+    return ledger.cycles().stream()
+        .filter(cycle -> cycle.paidOutAt().isPresent() && cycle.acknowledgedAt().isEmpty())
+        .filter(cycle ->
+            circle
+                .recipient(cycle.number())
+                .filter(turn -> turn.member().equals(visit.member().id()))
+                .isPresent())
+        .toList();
+  }
+
+  public LocalDate today() {
+    return LocalDate.ofInstant(ledger.now(), circle.terms().zone());
+  }
+
+  public LocalDate due(int cycle) {
+    return circle.terms().due(cycle).toLocalDate();
+  }
+
+  /// What became of a cycle: `paid out`, `3 of 5 have paid`, `planned`.
+  public String stand(Schedule.Line line) {
+    if (!started()) {
+      return "planned";
+    }
+    Cycle cycle = ledger.cycles().get(line.cycle());
+    if (cycle.paidOutAt().isPresent()) {
+      return "paid out";
+    }
+    return cycle.contributors() + " of " + cycle.members() + " have paid";
+  }
+}

@@ -1,0 +1,161 @@
+package org.commonweal.web.savings;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import org.commonweal.kernel.Quantity;
+import org.commonweal.savings.Circle;
+import org.commonweal.savings.CircleStatus;
+import org.commonweal.savings.CircleTerms;
+import org.commonweal.savings.CircleWord;
+import org.commonweal.savings.Entry;
+import org.commonweal.savings.Frequency;
+import org.commonweal.savings.Timing;
+import org.commonweal.savings.TurnOrder;
+import org.commonweal.web.Visit;
+
+/// Circles in the words of a community, which may call them tandas or susus.
+public record CircleTold(Visit visit, CircleWord word) {
+
+  public String one() {
+    return word.one();
+  }
+
+  public String many() {
+    return word.many();
+  }
+
+  /// `Tandas`.
+  public String heading() {
+    return capital(word.many());
+  }
+
+  /// `Tanda`.
+  public String capital() {
+    return capital(word.one());
+  }
+
+  private static String capital(String text) {
+    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+  }
+
+  public String list() {
+    return visit.path("/circles");
+  }
+
+  public String path(Circle circle, String below) {
+    return visit.path("/circles/" + circle.id().value() + below);
+  }
+
+  /// `1,250.00 EUR`.
+  public String money(Circle circle, Quantity amount) {
+    return visit.language().number(amount) + " " + circle.terms().currency().code();
+  }
+
+  /// Below 0 with a minus that reads well, above 0 with a plus.
+  public String net(Quantity amount) {
+    String number = visit.language().number(amount);
+    return amount.signum() > 0 ? "+" + number : number.replace('-', '−');
+  }
+
+  public String date(LocalDate day) {
+    return visit.language().date(day);
+  }
+
+  public String moment(Instant moment) {
+    return visit.language().moment(moment);
+  }
+
+  /// `every 2 weeks`.
+  public String often(Frequency frequency) {
+    String unit =
+        switch (frequency.every()) {
+          case DAYS -> "day";
+          case WEEKS -> "week";
+          case MONTHS -> "month";
+        };
+    return frequency.count() == 1
+        ? "every " + unit
+        : "every " + frequency.count() + " " + unit + "s";
+  }
+
+  public String status(CircleStatus status) {
+    return switch (status) {
+      case DRAFT -> "draft";
+      case ACTIVE -> "running";
+      case COMPLETED -> "completed";
+      case CANCELLED -> "given up";
+    };
+  }
+
+  public String tone(CircleStatus status) {
+    return switch (status) {
+      case DRAFT -> "wait";
+      case ACTIVE -> "good";
+      case COMPLETED, CANCELLED -> "plain";
+    };
+  }
+
+  public String order(TurnOrder order) {
+    return switch (order) {
+      case JOINED -> "in the order of joining";
+      case HAND -> "as the organiser puts them";
+      case LOT -> "by lot";
+    };
+  }
+
+  public String entry(Entry entry) {
+    return switch (entry) {
+      case OPEN -> "every member of the community";
+      case INVITED -> "whoever is invited or has the link";
+    };
+  }
+
+  /// What happens to somebody who is late.
+  public String late(Circle circle) {
+    CircleTerms terms = circle.terms();
+    String grace =
+        terms.graceHours() == 0
+            ? "After the due moment"
+            : "After " + hours(terms.graceHours()) + " of grace";
+    return switch (terms.late()) {
+      case FEE ->
+          terms.lateFee().signum() == 0
+              ? grace + " a contribution is still taken, without a fee."
+              : grace + " it costs " + money(circle, terms.lateFee()) + " more.";
+      case REFUSED -> grace + " a contribution is taken only as cash, by whoever keeps the money.";
+    };
+  }
+
+  private static String hours(int hours) {
+    return hours == 1 ? "1 hour" : hours + " hours";
+  }
+
+  public String timing(Timing timing) {
+    return switch (timing) {
+      case ON_TIME -> "on time";
+      case LATE -> "late";
+      case OVERDUE -> "after the grace period";
+    };
+  }
+
+  public String timingTone(Timing timing) {
+    return switch (timing) {
+      case ON_TIME -> "good";
+      case LATE -> "wait";
+      case OVERDUE -> "bad";
+    };
+  }
+
+  /// `in 5 days`, `today`, `3 days ago`.
+  public String away(LocalDate today, LocalDate day) {
+    long days = ChronoUnit.DAYS.between(today, day);
+    if (days == 0) {
+      return "today";
+    }
+    String count =
+        Math.abs(days) == 1 ? "1 day" : visit.language().number(Math.abs(days)) + " days";
+    return days > 0 ? "in " + count : count + " ago";
+  }
+}

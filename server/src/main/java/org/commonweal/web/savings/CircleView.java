@@ -1,0 +1,77 @@
+package org.commonweal.web.savings;
+
+import java.time.InstantSource;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.commonweal.savings.Circle;
+import org.commonweal.savings.CircleBooks;
+import org.commonweal.savings.CircleId;
+import org.commonweal.savings.CircleNames;
+import org.commonweal.savings.CircleTurns;
+import org.commonweal.savings.Circles;
+import org.commonweal.web.Answer;
+import org.commonweal.web.Form;
+import org.commonweal.web.Visit;
+import org.springframework.stereotype.Component;
+
+/// Puts the page of a circle together, also for what was refused on it.
+@Component
+class CircleView {
+
+  private final Circles circles;
+  private final CircleTurns turns;
+  private final CircleBooks books;
+  private final CircleNames names;
+  private final InstantSource clock;
+
+  CircleView(
+      Circles circles,
+      CircleTurns turns,
+      CircleBooks books,
+      CircleNames names,
+      InstantSource clock) {
+    this.circles = circles;
+    this.turns = turns;
+    this.books = books;
+    this.names = names;
+    this.clock = clock;
+  }
+
+  CircleTold told(Visit visit) {
+    return new CircleTold(visit, names.of(visit.id()));
+  }
+
+  Circle circle(Visit visit, UUID circle) {
+    return circles.get(visit.caller(), visit.id(), new CircleId(circle));
+  }
+
+  /// Whoever comes by a link brings its secret as `link`.
+  Answer of(Visit visit, UUID id, Form form) {
+    Circle circle = circles.get(visit.caller(), visit.id(), new CircleId(id), form.text("link"));
+    Form started =
+        form.starting("size", String.valueOf(circle.terms().size()))
+            .starting("firstDue", circle.terms().firstDue().toString());
+    CirclePage.Ledger ledger = history(circle);
+    return Answer.show(
+        new CirclePage(
+            visit,
+            told(visit),
+            circle,
+            ledger,
+            books.sums(circle, ledger.cycles(), ledger.contributions()),
+            turns.awaited(circle),
+            started));
+  }
+
+  CirclePage.Ledger history(Circle circle) {
+    return new CirclePage.Ledger(
+        books.cycles(circle), books.contributions(circle), clock.instant());
+  }
+
+  /// Does something with a circle and says on its page what was done, or why not.
+  Answer done(Visit visit, UUID circle, Form form, Supplier<String> command) {
+    return form.sent(
+        () -> Answer.go(visit.path("/circles/" + circle), command.get()),
+        again -> of(visit, circle, again));
+  }
+}

@@ -1,0 +1,55 @@
+package org.commonweal.web.savings;
+
+import java.util.List;
+import org.commonweal.community.Permission;
+import org.commonweal.savings.Circle;
+import org.commonweal.savings.CircleStatus;
+import org.commonweal.savings.Turn;
+import org.commonweal.treasury.OutsidePlace;
+import org.commonweal.web.Form;
+import org.commonweal.web.FormPage;
+import org.commonweal.web.Option;
+import org.commonweal.web.Visit;
+
+/// The members who have not paid for the open cycle, to be ticked off as they bring cash.
+public record SheetPage(
+    Visit visit,
+    CircleTold told,
+    Circle circle,
+    CirclePage.Ledger ledger,
+    List<OutsidePlace> places,
+    Form form)
+    implements FormPage {
+
+  public SheetPage {
+    places = List.copyOf(places);
+  }
+
+  @Override
+  public String title() {
+    return "Collection sheet";
+  }
+
+  public String path(String below) {
+    return told.path(circle, below);
+  }
+
+  public boolean open() {
+    return circle.status() == CircleStatus.ACTIVE && visit.may(Permission.KEEP_MONEY);
+  }
+
+  public List<Turn> unpaid() {
+    return circle.turns().stream()
+        .filter(turn ->
+            ledger.contributions().stream()
+                .noneMatch(
+                    one -> one.cycle() == circle.cycle() && one.member().equals(turn.member())))
+        .toList();
+  }
+
+  public List<Option> placeOptions() {
+    return places.stream()
+        .map(place -> new Option(place.id().value().toString(), place.name()))
+        .toList();
+  }
+}
