@@ -57,7 +57,7 @@ final class Gazette {
 
   /// The id of a report.
   Map<String, String> make(Caller caller, Community community, CouncilId council, int rows) {
-    Item item = items.add(caller, community.id(), new NewItem("Cherries"));
+    Item item = items.add(caller, community.id(), new NewItem("Walnuts"));
     neighbourOffers(caller, community, council, item, rows);
     ReportId last = publish(caller, community, council);
     for (int more = 1; more < rows; more++) {
