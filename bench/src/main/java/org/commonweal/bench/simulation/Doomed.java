@@ -10,8 +10,7 @@ import java.sql.Statement;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// A connection that meets its fault: at a statement, or around its COMMIT, which `committed` is
-/// told of.
+/// A connection that meets its fault: at a statement, or around its COMMIT.
 final class Doomed implements InvocationHandler {
 
   private static final int GONE_MILLIS = 5_000;
@@ -19,16 +18,18 @@ final class Doomed implements InvocationHandler {
   private final Connection real;
   private final Faults.Plan plan;
   private final JdbcClient others;
-  private final Runnable committed;
+  private final Told told;
   private final int process;
   private int statements;
 
-  Doomed(Connection real, Faults.Plan plan, JdbcClient others, Runnable committed)
-      throws SQLException {
+  /// Whom it tells when its fault comes, and when its COMMIT was done although nobody hears of it.
+  record Told(Runnable met, Runnable committed) {}
+
+  Doomed(Connection real, Faults.Plan plan, JdbcClient others, Told told) throws SQLException {
     this.real = real;
     this.plan = plan;
     this.others = others;
-    this.committed = committed;
+    this.told = told;
     process = process(real);
   }
 
@@ -51,7 +52,7 @@ final class Doomed implements InvocationHandler {
     }
     Object result = call(method, arguments);
     if (method.getName().equals("commit") && plan.fault() == Fault.CUT_AFTER_COMMIT) {
-      committed.run();
+      told.committed().run();
       cut();
       Faults.execute(real, "select 1");
     }
@@ -88,6 +89,7 @@ final class Doomed implements InvocationHandler {
   }
 
   private void cut() {
+    told.met().run();
     others
         .sql("select pg_terminate_backend(:process, :gone)")
         .param("process", process)

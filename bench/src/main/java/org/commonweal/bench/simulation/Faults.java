@@ -4,6 +4,7 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,6 +21,9 @@ final class Faults extends DelegatingDataSource {
   private volatile Plan plan = NOTHING;
   private volatile @Nullable Thread armedFor;
   private volatile boolean committed;
+  private final AtomicInteger chunksToGo = new AtomicInteger();
+  private volatile Plan payout = NOTHING;
+  private volatile boolean payoutMetIt;
 
   /// `others` reaches the same database by other connections of the same role.
   Faults(DataSource server, JdbcClient others) {
@@ -37,6 +41,19 @@ final class Faults extends DelegatingDataSource {
     armedFor = Thread.currentThread();
   }
 
+  /// The connection that a job takes for this chunk of a large round, counted from 1, meets this
+  /// fault.
+  void armPayout(Plan next, int chunk) {
+    payoutMetIt = false;
+    chunksToGo.set(chunk);
+    payout = next;
+  }
+
+  /// Whether the fault has come since.
+  boolean payoutMetIt() {
+    return payoutMetIt;
+  }
+
   void disarm() {
     plan = NOTHING;
   }
@@ -49,17 +66,38 @@ final class Faults extends DelegatingDataSource {
   @Override
   public Connection getConnection() throws SQLException {
     Connection real = super.getConnection();
+    if (payout.fault() != Fault.NONE && isPaying() && chunksToGo.decrementAndGet() == 0) {
+      Plan now = payout;
+      payout = NOTHING;
+      return doomed(real, now, this::payoutIsMet, () -> {});
+    }
     Plan now = plan;
     if (now.fault() == Fault.NONE || !Thread.currentThread().equals(armedFor)) {
       return real;
     }
     plan = NOTHING;
     makeImpatient(real, now.fault());
+    return doomed(real, now, () -> {}, () -> committed = true);
+  }
+
+  private void payoutIsMet() {
+    payoutMetIt = true;
+  }
+
+  private static boolean isPaying() {
+    return StackWalker.getInstance()
+        .walk(frames ->
+            frames.anyMatch(
+                frame -> frame.getClassName().startsWith("org.commonweal.rounds.Payday")));
+  }
+
+  private Connection doomed(Connection real, Plan now, Runnable met, Runnable done)
+      throws SQLException {
     return (Connection)
         Proxy.newProxyInstance(
             Faults.class.getClassLoader(),
             new Class<?>[] {Connection.class},
-            new Doomed(real, now, others, () -> committed = true));
+            new Doomed(real, now, others, new Doomed.Told(met, done)));
   }
 
   private static void makeImpatient(Connection real, Fault fault) throws SQLException {

