@@ -1,5 +1,6 @@
 package org.commonweal.bench.simulation;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.commonweal.ledger.AccountId;
@@ -38,7 +39,24 @@ final class Invariants {
           there.put(new AccountId(row.getLong("account")), row.getString("row"));
         });
     expected.forEach((id, row) -> Check.same(town + ", " + id, row, "" + there.get(id)));
-    Check.same(town + ", accounts", expected.keySet(), there.keySet());
+    there.keySet().removeAll(expected.keySet());
+    String unknown = String.join(", ", keys(town, there));
+    Check.same(town + ", accounts that the model does not know", "", unknown);
+  }
+
+  private static List<String> keys(Town town, Map<AccountId, String> accounts) {
+    return town.machine
+        .jdbc()
+        .sql(
+            """
+            select concat_ws(' ', id, holder_kind, holder, purpose)
+              from ledger.account
+             where community = ? and id = any(?)
+            """)
+        .param(town.community.value())
+        .param(accounts.keySet().stream().mapToLong(AccountId::value).toArray())
+        .query(String.class)
+        .list();
   }
 
   private static void unitsAddUpToZero(Town town) {

@@ -127,7 +127,8 @@ final class Pantry {
     return key.purpose() + " of " + key.holder().id();
   }
 
-  private List<UUID> newEntries() {
+  /// The ids of what the model has not been told of.
+  List<UUID> newEntries() {
     return town.machine
         .jdbc()
         .sql("select id from ledger.entry where community = ? and number > ? order by number")

@@ -26,6 +26,7 @@ public final class Simulation implements AutoCloseable {
   private final Machine machine;
   private final CutStep cuts;
   private final Pantry pantry;
+  private final Kitty kitty;
   private final List<Town> towns = new ArrayList<>();
   private int founded = FIRST_TOWN;
   private int step;
@@ -36,6 +37,7 @@ public final class Simulation implements AutoCloseable {
     chance = new Chance(seed);
     cuts = new CutStep(machine, chance);
     pantry = Pantry.found(machine, chance);
+    kitty = new Kitty(pantry);
   }
 
   public static Simulation of(long seed) {
@@ -87,17 +89,21 @@ public final class Simulation implements AutoCloseable {
       new PantryStep(pantry, chance).run();
       return pantry.town;
     }
+    if (kind <= 28) {
+      new TreasuryStep(kitty, chance).run();
+      return pantry.town;
+    }
     work(town, kind);
     return town;
   }
 
   private void work(Town town, int kind) {
     var posting = new PostStep(town, chance);
-    if (kind <= 50) {
+    if (kind <= 56) {
       posting.set();
-    } else if (kind <= 65) {
+    } else if (kind <= 68) {
       posting.one();
-    } else if (kind <= 75) {
+    } else if (kind <= 76) {
       posting.undo();
     } else if (kind <= 90) {
       new DecideStep(town, chance).run();
@@ -115,6 +121,7 @@ public final class Simulation implements AutoCloseable {
       Town town = new Town(machine, new CommunityId(++founded), chance);
       towns.add(town);
       new Temptations(town, chance).run();
+      new TreasuryTemptations(kitty, chance).run();
     }
     if (!machine.tally.has(PantryStep.CUT)) {
       new PantryStep(pantry, chance).largeRoundWithAFault();

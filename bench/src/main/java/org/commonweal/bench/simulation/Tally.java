@@ -4,8 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.commonweal.kernel.Refusal;
 import org.commonweal.ledger.LedgerRefusal;
+import org.commonweal.treasury.TreasuryRefusal;
 
 /// What occurred in a simulation, and how often.
 public final class Tally {
@@ -28,9 +30,10 @@ public final class Tally {
     return seen.containsKey(what);
   }
 
-  /// The kinds of refusal of the ledger that never occurred.
+  /// The kinds of refusal of the ledger and of the treasury that never occurred.
   public List<String> missing() {
-    return Arrays.stream(LedgerRefusal.class.getPermittedSubclasses())
+    return Stream.of(LedgerRefusal.class, TreasuryRefusal.class)
+        .flatMap(refusals -> Arrays.stream(refusals.getPermittedSubclasses()))
         .map(Tally::name)
         .filter(name -> !seen.containsKey(name))
         .toList();

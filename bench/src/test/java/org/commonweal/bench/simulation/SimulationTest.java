@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 /// A short simulation; `./commonweal bench simulate --minutes 10` is a long one.
 class SimulationTest {
 
-  private static final int STEPS = 120;
+  private static final int STEPS = 80;
 
   @Test
   void everythingIsAsTheModelSaysWhateverFails() {
