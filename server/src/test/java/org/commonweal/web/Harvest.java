@@ -63,7 +63,7 @@ import org.springframework.stereotype.Component;
 final class Harvest {
 
   /// A name that has no place in one line of a phone.
-  private static final String LONG = "Item Kartoffelpufferteigmischungsgrundlagenverpackung";
+  static final String LONG = "Item Kartoffelpufferteigmischungsgrundlagenverpackung";
 
   private final Items items;
   private final Members members;

@@ -42,7 +42,7 @@ class OfferFormsTest {
     page().getByLabel("How many").fill("5");
     page().getByLabel("Good to know").fill("In the shed.");
     browser.press("Offer it");
-    assertThat(browser.heading()).isEqualTo("5 Item 1");
+    assertThat(browser.heading()).isEqualTo("5 " + Harvest.LONG);
     assertThat(page().locator("main").textContent()).contains("In the shed.");
 
     ask("99");
@@ -53,7 +53,7 @@ class OfferFormsTest {
     assertThat(browser.receipt()).contains("It is kept for Member 1.");
     page().getByLabel("How many arrived").fill("2");
     browser.press("Confirm that it arrived with Member 1");
-    assertThat(browser.heading()).isEqualTo("2 Item 1 from Maria Mbeki");
+    assertThat(browser.heading()).isEqualTo("2 " + Harvest.LONG + " from Maria Mbeki");
   }
 
   private void ask(String units) {
@@ -68,7 +68,7 @@ class OfferFormsTest {
     page().getByLabel("How many").fill("4");
     page().getByLabel("To whom").selectOption(new SelectOption().setLabel("The pool Pool 1"));
     browser.press("Offer it");
-    assertThat(browser.heading()).isEqualTo("4 Item 1 for Pool 1");
+    assertThat(browser.heading()).isEqualTo("4 " + Harvest.LONG + " for Pool 1");
   }
 
   @Test

@@ -25,7 +25,8 @@ final class ModelAccount {
   private static Optional<BigInteger> floor(Purpose purpose) {
     return switch (purpose) {
       case GIVEN, OUTSIDE, DIFFERENCE, OPENING -> Optional.empty();
-      case STOCK, RECEIVED, HOLD, ESCROW, WALLET, USED, WRITTEN_OFF -> Optional.of(BigInteger.ZERO);
+      case STOCK, RECEIVED, HOLD, ESCROW, WALLET, USED, WRITTEN_OFF, POT, FEES ->
+          Optional.of(BigInteger.ZERO);
     };
   }
 
