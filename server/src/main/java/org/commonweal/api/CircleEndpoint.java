@@ -118,6 +118,10 @@ class CircleEndpoint {
       Optional<Instant> drawnAt,
       List<Seat> turns) {
 
+    static Shown of(Circles circles, Caller caller, CommunityId community, UUID circle) {
+      return of(circles.get(caller, community, new CircleId(circle)));
+    }
+
     static Shown of(Circle circle) {
       return new Shown(
           circle.id().value(),
@@ -165,7 +169,7 @@ class CircleEndpoint {
     CircleId id = circles.create(caller, community, asked.asked());
     UUID uid = communities.get(community).uid();
     return Places.created(
-        Places.of(uid, "circles", id.value()), shown(caller, community, id.value()));
+        Places.of(uid, "circles", id.value()), Shown.of(circles, caller, community, id.value()));
   }
 
   /// `link` is the secret of an invitation link, for whoever has one.
@@ -176,10 +180,6 @@ class CircleEndpoint {
       @PathVariable UUID circle,
       @RequestParam Optional<String> link) {
     return Shown.of(circles.get(caller, community, new CircleId(circle), link.orElse("")));
-  }
-
-  private Shown shown(Caller caller, CommunityId community, UUID circle) {
-    return Shown.of(circles.get(caller, community, new CircleId(circle)));
   }
 
   /// Who receives what, and when.
@@ -209,7 +209,7 @@ class CircleEndpoint {
       @PathVariable CommunityId community,
       @PathVariable UUID circle) {
     circles.start(caller, community, new CircleId(circle));
-    return shown(caller, community, circle);
+    return Shown.of(circles, caller, community, circle);
   }
 
   /// Gives up a draft.
@@ -219,6 +219,6 @@ class CircleEndpoint {
       @PathVariable CommunityId community,
       @PathVariable UUID circle) {
     circles.cancel(caller, community, new CircleId(circle));
-    return shown(caller, community, circle);
+    return Shown.of(circles, caller, community, circle);
   }
 }

@@ -67,7 +67,7 @@ class CircleTurnEndpoint {
       @PathVariable UUID circle,
       @RequestBody Joining asked) {
     turns.join(caller, community, new CircleId(circle), asked.link());
-    return shown(caller, community, circle);
+    return CircleEndpoint.Shown.of(circles, caller, community, circle);
   }
 
   @PostMapping("/leave")
@@ -87,7 +87,7 @@ class CircleTurnEndpoint {
       @PathVariable UUID circle,
       @RequestBody Guest asked) {
     turns.invite(caller, community, new CircleId(circle), new MemberId(asked.member()));
-    return shown(caller, community, circle);
+    return CircleEndpoint.Shown.of(circles, caller, community, circle);
   }
 
   /// Makes the secret of a link, which is told now or never; the one before opens no longer.
@@ -106,7 +106,7 @@ class CircleTurnEndpoint {
       @PathVariable UUID circle,
       @RequestBody Order asked) {
     turns.order(caller, community, new CircleId(circle), asked.order());
-    return shown(caller, community, circle);
+    return CircleEndpoint.Shown.of(circles, caller, community, circle);
   }
 
   /// Adds the caller's word to the lot, or changes it.
@@ -139,9 +139,5 @@ class CircleTurnEndpoint {
     List<Ticket> tickets =
         drawn.stream().flatMap(one -> one.tickets().stream()).map(Ticket::of).toList();
     return new Lot(found.commitment(), drawn.map(Drawn::seed), tickets);
-  }
-
-  private CircleEndpoint.Shown shown(Caller caller, CommunityId community, UUID circle) {
-    return CircleEndpoint.Shown.of(circles.get(caller, community, new CircleId(circle)));
   }
 }

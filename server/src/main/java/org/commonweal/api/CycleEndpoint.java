@@ -209,7 +209,7 @@ class CycleEndpoint {
       @PathVariable int cycle,
       @RequestBody Payout asked) {
     payouts.payOut(caller, community, id(circle, cycle), new MemberId(asked.recipient()));
-    return CircleEndpoint.Shown.of(circles.get(caller, community, new CircleId(circle)));
+    return CircleEndpoint.Shown.of(circles, caller, community, circle);
   }
 
   /// The recipient says that the money has arrived.
@@ -220,7 +220,7 @@ class CycleEndpoint {
       @PathVariable UUID circle,
       @PathVariable int cycle) {
     payouts.acknowledge(caller, community, id(circle, cycle));
-    return CircleEndpoint.Shown.of(circles.get(caller, community, new CircleId(circle)));
+    return CircleEndpoint.Shown.of(circles, caller, community, circle);
   }
 
   private static CycleId id(UUID circle, int cycle) {
