@@ -14,10 +14,6 @@ public sealed interface ActivityRefusal extends Refusal {
 
   record AlreadyReplaced() implements ActivityRefusal {}
 
-  record NoDay(String field) implements ActivityRefusal {}
-
-  record ReportDaysReversed(String field) implements ActivityRefusal {}
-
   record DaysToCome(String field, LocalDate today) implements ActivityRefusal {}
 
   record ReportTooLarge(int limit) implements ActivityRefusal {}
@@ -27,7 +23,7 @@ public sealed interface ActivityRefusal extends Refusal {
     return switch (this) {
       case NoSuchReport _ -> Kind.NOT_FOUND;
       case AlreadyReplaced _, ReportTooLarge _ -> Kind.CONFLICT;
-      case UnknownReport _, NoDay _, ReportDaysReversed _, DaysToCome _ -> Kind.INVALID;
+      case UnknownReport _, DaysToCome _ -> Kind.INVALID;
     };
   }
 }

@@ -10,6 +10,7 @@ import org.commonweal.community.MemberLeft;
 import org.commonweal.identity.Caller;
 import org.commonweal.kernel.CommunityId;
 import org.commonweal.kernel.Cursor;
+import org.commonweal.kernel.Day;
 import org.commonweal.kernel.InputRefusal;
 import org.commonweal.kernel.Page;
 import org.commonweal.kernel.Quantity;
@@ -82,7 +83,7 @@ public class NeedChanges {
 
   /// What lapsed of a need, the latest period first.
   public Slice<Shortfall> shortfalls(CommunityId community, NeedId id, Page page) {
-    LocalDate before = page.after().map(NeedChanges::day).orElse(LocalDate.of(9999, 12, 31));
+    LocalDate before = page.after().map(NeedChanges::day).orElse(Day.LAST);
     var part = new NeedChangeStore.Before(before, page.size() + 1);
     return Slice.of(
         changes.shortfalls(community, id, today(community), part),

@@ -13,6 +13,11 @@ public sealed interface InputRefusal extends Refusal {
 
   record NotOneOf(String field, String allowed) implements InputRefusal {}
 
+  record NotADay(String field) implements InputRefusal {}
+
+  /// The last day is before the first.
+  record DaysReversed(String field) implements InputRefusal {}
+
   @Override
   default Kind kind() {
     return Kind.INVALID;

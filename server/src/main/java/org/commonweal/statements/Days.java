@@ -3,11 +3,11 @@ package org.commonweal.statements;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.commonweal.kernel.Checks;
+import org.commonweal.kernel.Day;
 import org.commonweal.kernel.InputRefusal;
 import org.commonweal.kernel.Refused;
 import org.commonweal.ledger.AsOf;
@@ -20,14 +20,11 @@ import org.commonweal.ledger.Span;
 /// the day they were recorded, it shows what was known then.
 public record Days(Optional<LocalDate> from, Optional<LocalDate> to, Basis basis) {
 
-  private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
-  private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
-
   public static final Days ALL = new Days(Optional.empty(), Optional.empty(), Basis.EFFECTIVE);
 
   public Days {
-    if (to.orElse(LAST).isBefore(from.orElse(FIRST))) {
-      throw new Refused(new StatementsRefusal.DaysReversed("to"));
+    if (to.orElse(Day.LAST).isBefore(from.orElse(Day.FIRST))) {
+      throw new Refused(new InputRefusal.DaysReversed("to"));
     }
   }
 
@@ -42,18 +39,7 @@ public record Days(Optional<LocalDate> from, Optional<LocalDate> to, Basis basis
   }
 
   private static Optional<LocalDate> day(String field, String text) {
-    if (text.isBlank()) {
-      return Optional.empty();
-    }
-    try {
-      LocalDate day = LocalDate.parse(text.strip());
-      if (!day.isBefore(FIRST) && !day.isAfter(LAST)) {
-        return Optional.of(day);
-      }
-    } catch (DateTimeParseException _) {
-      // refused below, like a day out of range
-    }
-    throw new Refused(new StatementsRefusal.NotADay(field));
+    return text.isBlank() ? Optional.empty() : Optional.of(Day.read(field, text));
   }
 
   private static Basis basis(String text) {
@@ -101,6 +87,6 @@ public record Days(Optional<LocalDate> from, Optional<LocalDate> to, Basis basis
   }
 
   Span span() {
-    return new Span(from.orElse(FIRST), to.orElse(LAST));
+    return new Span(from.orElse(Day.FIRST), to.orElse(Day.LAST));
   }
 }

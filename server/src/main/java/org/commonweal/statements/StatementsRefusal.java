@@ -8,16 +8,8 @@ public sealed interface StatementsRefusal extends Refusal {
 
   record NoStatement() implements StatementsRefusal {}
 
-  record NotADay(String field) implements StatementsRefusal {}
-
-  /// The last day is before the first.
-  record DaysReversed(String field) implements StatementsRefusal {}
-
   @Override
   default Kind kind() {
-    return switch (this) {
-      case NoStatement _ -> Kind.NOT_FOUND;
-      case NotADay _, DaysReversed _ -> Kind.INVALID;
-    };
+    return Kind.NOT_FOUND;
   }
 }

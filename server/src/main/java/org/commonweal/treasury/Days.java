@@ -2,18 +2,17 @@ package org.commonweal.treasury;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.commonweal.kernel.Day;
 import org.commonweal.kernel.Refused;
 
 /// The days that something may count for: from 1900 on, and none that has not come yet.
 record Days(LocalDate today) {
 
-  private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
-
   /// The day asked for, or today.
   LocalDate check(String field, Optional<LocalDate> asked) {
     LocalDate day = asked.orElse(today);
-    if (day.isBefore(FIRST) || day.isAfter(today)) {
-      throw new Refused(new TreasuryRefusal.DayOutOfRange(field, FIRST, today));
+    if (day.isBefore(Day.FIRST) || day.isAfter(today)) {
+      throw new Refused(new TreasuryRefusal.DayOutOfRange(field, Day.FIRST, today));
     }
     return day;
   }

@@ -1,9 +1,9 @@
 package org.commonweal.web.savings;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.UUID;
+import org.commonweal.kernel.Day;
 import org.commonweal.kernel.InputRefusal;
 import org.commonweal.kernel.Refused;
 import org.commonweal.kernel.Slice;
@@ -139,11 +139,10 @@ class CirclePages {
   }
 
   private static LocalDate day(Form form, String field) {
-    try {
-      return LocalDate.parse(form.text(field));
-    } catch (DateTimeParseException _) {
+    if (form.text(field).isBlank()) {
       throw new Refused(new InputRefusal.Missing(field));
     }
+    return Day.read(field, form.text(field));
   }
 
   @GetMapping("/{circle}")
