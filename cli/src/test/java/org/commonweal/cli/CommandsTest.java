@@ -18,24 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 class CommandsTest {
 
   private static final String EMAIL = "maria.mbeki@example.org";
-  private static final Map<String, Object> COMMUNITY =
-      Map.of(
-          "name",
-          "Tomato Village",
-          "zone",
-          "UTC",
-          "language",
-          "en",
-          "currency",
-          "EUR",
-          "trustForNeed",
-          0,
-          "trustForRequest",
-          0,
-          "trustForCouncil",
-          0,
-          "trustForPool",
-          0);
 
   private static Throwaway throwaway;
   private static Troupe troupe;
@@ -48,7 +30,9 @@ class CommandsTest {
   static void start() {
     World world = new TestWorld(Map.of(), "").world();
     throwaway = Throwaway.start(world, Instant.parse("2025-11-15T09:00:00Z"));
-    troupe = new Stage(world, throwaway, "tomatoes").setUp("Maria Mbeki", EMAIL, COMMUNITY);
+    troupe =
+        new Stage(world, throwaway, "tomatoes")
+            .setUp("Maria Mbeki", EMAIL, Stage.neighbours("Tomato Village"));
   }
 
   @AfterAll

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.commonweal.PublishedProgram;
 import org.commonweal.kernel.Quantity;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,22 +24,15 @@ class RecomputeTest {
   @EnumSource
   void theScriptRecomputesEveryAmountFromTheFrozenInputs(Strategy strategy, @TempDir Path directory)
       throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>(List.of(java(), script().toString()));
+    List<Path> files = new ArrayList<>();
     StringBuilder expected = new StringBuilder();
     for (int seed = 0; seed < ROUNDS; seed++) {
       Inputs inputs = inputs(seed, strategy);
-      command.add(Files.writeString(directory.resolve(seed + ".json"), json(inputs)).toString());
+      files.add(Files.writeString(directory.resolve(seed + ".json"), json(inputs)));
       expected.append(lines(inputs.ration()));
     }
-    Path answer = directory.resolve("answer.txt");
-    Process process =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(answer.toFile())
-            .start();
-
-    assertThat(process.waitFor()).as(Files.readString(answer)).isZero();
-    assertThat(Files.readString(answer)).isEqualTo(expected.toString());
+    String answer = new PublishedProgram("Recompute.java").run(files, directory);
+    assertThat(answer).isEqualTo(expected.toString());
   }
 
   private static Inputs inputs(int seed, Strategy strategy) {
@@ -83,13 +77,5 @@ class RecomputeTest {
                 "{\"asked\":\"%s\",\"id\":\"%s\"}".formatted(claim.asked(), claim.recipient()))
             .collect(Collectors.joining(","));
     return "{\"claims\":[%s],\"name\":\"%s\"}".formatted(claims, tier.name());
-  }
-
-  private static String java() {
-    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
-  }
-
-  private static Path script() {
-    return Path.of("..", "docs", "recompute", "Recompute.java").toAbsolutePath().normalize();
   }
 }

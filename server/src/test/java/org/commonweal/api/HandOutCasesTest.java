@@ -145,12 +145,7 @@ class HandOutCasesTest {
             + "/requests/"
             + Street.ask(street.other(), street.tom(), offer, "1").text("id");
     UUID me = street.gina().member().value();
-    Answer promise =
-        street
-            .giver()
-            .post(
-                street.community() + "/offers",
-                Street.offering(me, "pool", pool.value(), street.tomato(), "5"));
+    Answer promise = street.promise(pool, "5");
 
     street
         .maria()

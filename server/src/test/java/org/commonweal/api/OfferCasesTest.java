@@ -137,13 +137,7 @@ class OfferCasesTest {
   @DisplayName("What is promised to a pool is not edited into something else, nor requested")
   void keepsPromisesToPools() {
     PoolId pool = village.pool(street.place(), PoolSettings.named("Tomatoes"));
-    UUID me = street.gina().member().value();
-    Answer promise =
-        street
-            .giver()
-            .post(
-                street.community() + "/offers",
-                Street.offering(me, "pool", pool.value(), street.tomato(), "5"));
+    Answer promise = street.promise(pool, "5");
     String offer = street.community() + "/offers/" + promise.expect(201).text("id");
     assertThat(promise.text("status")).isEqualTo("pending");
     String change =

@@ -3,6 +3,7 @@ package org.commonweal.api;
 import java.util.List;
 import java.util.UUID;
 import org.commonweal.TestDatabase;
+import org.commonweal.commons.PoolId;
 import org.commonweal.commons.Village;
 import org.commonweal.items.Item;
 import tools.jackson.databind.JsonNode;
@@ -41,6 +42,12 @@ record Street(
   /// The address of a new offer of Gina's to everybody.
   String offered(String units) {
     return community + "/offers/" + offer(units).expect(201).text("id");
+  }
+
+  /// Gina's offer of tomatoes to a pool.
+  Answer promise(PoolId pool, String units) {
+    String offer = offering(gina.member().value(), "pool", pool.value(), tomato, units);
+    return giver.post(community + "/offers", offer);
   }
 
   static Answer ask(Speaker who, Village.Neighbour whose, String offer, String units) {

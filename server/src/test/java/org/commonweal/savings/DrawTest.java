@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.commonweal.PublishedProgram;
 import org.commonweal.community.MemberId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,14 +61,11 @@ class DrawTest {
   /// The published program, which shares no code with the server, comes to the same order.
   @Test
   void theProgramDrawsTheSame(@TempDir Path directory) throws IOException, InterruptedException {
-    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-    Path script = Path.of("..", "docs", "recompute", "Draw.java").toAbsolutePath().normalize();
-    List<String> command = new ArrayList<>(List.of(java.toString(), script.toString()));
+    List<Path> files = new ArrayList<>();
     StringBuilder expected = new StringBuilder();
     for (int seed = 0; seed < 60; seed++) {
       Drawn drawn = drawn("seed-" + seed, 2 + seed);
-      Path file = directory.resolve(seed + ".txt");
-      command.add(Files.writeString(file, drawn.input()).toString());
+      files.add(Files.writeString(directory.resolve(seed + ".txt"), drawn.input()));
       expected.append("published " + Draw.commitment(drawn.seed()) + "\n");
       List<Drawn.Ticket> tickets = drawn.tickets();
       for (int turn = 0; turn < tickets.size(); turn++) {
@@ -77,14 +75,8 @@ class DrawTest {
         expected.append("turn " + (turn + 1) + " line " + (has.place() + 1) + "\n");
       }
     }
-    Path answer = directory.resolve("answer.txt");
-    Process process =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(answer.toFile())
-            .start();
-    assertThat(process.waitFor()).as(Files.readString(answer)).isZero();
-    assertThat(Files.readString(answer)).isEqualTo(expected.toString());
+    String answer = new PublishedProgram("Draw.java").run(files, directory);
+    assertThat(answer).isEqualTo(expected.toString());
   }
 
   private static Drawn drawn(String seed, int members) {
