@@ -45,15 +45,18 @@ comment on column savings.circle.link is 'SHA-256 of the secret in the link that
 comment on column savings.circle.seed is 'Shown to nobody before the lot was drawn.';
 
 -- A member of a circle, and the cycle in which they receive. Positions change places within one
--- transaction.
+-- transaction. What is paid and owed in a circle that has started is written under the seat, which
+-- stays whoever has it and whenever they receive.
 create table savings.turn (
   community int         not null,
   circle    uuid        not null,
   member    uuid        not null,
+  seat      smallint    not null check (seat between 0 and 99),
   position  smallint    not null check (position between 0 and 99),
   word      text        not null check (char_length(word) <= 100),
   joined_at timestamptz not null,
   primary key (community, circle, member),
+  constraint turn_seat unique (community, circle, seat) deferrable initially deferred,
   constraint turn_position unique (community, circle, position) deferrable initially deferred,
   foreign key (community, circle) references savings.circle (community, id)
 );
@@ -100,11 +103,13 @@ create table savings.cycle (
   foreign key (community, circle) references savings.circle (community, id)
 ) with (fillfactor = 50);
 
--- A payment of a member for a cycle, with its journal. Cash came through a place.
+-- A payment for a seat and a cycle by the member who had it then, with its journal. Cash came
+-- through a place.
 create table savings.contribution (
   community   int         not null,
   circle      uuid        not null,
   cycle       smallint    not null,
+  seat        smallint    not null check (seat between 0 and 99),
   member      uuid        not null,
   amount      numeric     not null
     check (amount between 1 and 170141183460469231731687303715884105727 and scale(amount) = 0),
@@ -115,7 +120,7 @@ create table savings.contribution (
   journal     uuid        not null,
   recorded_at timestamptz not null,
   recorded_by uuid        not null,
-  primary key (community, circle, cycle, member),
+  primary key (community, circle, cycle, seat),
   foreign key (community, circle, cycle) references savings.cycle (community, circle, cycle)
 );
 
@@ -124,6 +129,7 @@ create table savings.payout (
   community       int         not null,
   circle          uuid        not null,
   cycle           smallint    not null,
+  seat            smallint    not null check (seat between 0 and 99),
   recipient       uuid        not null,
   amount          numeric     not null
     check (amount between 1 and 170141183460469231731687303715884105727 and scale(amount) = 0),
@@ -132,6 +138,7 @@ create table savings.payout (
   recorded_by     uuid        not null,
   acknowledged_at timestamptz,
   primary key (community, circle, cycle),
+  unique (community, circle, seat),
   foreign key (community, circle, cycle) references savings.cycle (community, circle, cycle)
 );
 
@@ -142,7 +149,7 @@ grant usage on schema savings to ${application};
 grant select, insert on all tables in schema savings to ${application};
 grant update on savings.settings to ${application};
 grant update (status, size, first_due, link, drawn_at, cycle, started_at) on savings.circle to ${application};
-grant update (position, word) on savings.turn to ${application};
+grant update (seat, position, word) on savings.turn to ${application};
 grant delete on savings.turn to ${application};
 grant update (collected, contributors) on savings.cycle to ${application};
 grant update (acknowledged_at) on savings.payout to ${application};

@@ -9,6 +9,7 @@ import org.commonweal.community.Communities;
 import org.commonweal.identity.Caller;
 import org.commonweal.kernel.CommunityId;
 import org.commonweal.savings.Circle;
+import org.commonweal.savings.CircleBooks;
 import org.commonweal.savings.CircleId;
 import org.commonweal.savings.CircleStatus;
 import org.commonweal.savings.CircleTerms;
@@ -38,10 +39,12 @@ import org.springframework.web.bind.annotation.RestController;
 class CircleEndpoint {
 
   private final Circles circles;
+  private final CircleBooks books;
   private final Communities communities;
 
-  CircleEndpoint(Circles circles, Communities communities) {
+  CircleEndpoint(Circles circles, CircleBooks books, Communities communities) {
     this.circles = circles;
+    this.books = books;
     this.communities = communities;
   }
 
@@ -97,11 +100,12 @@ class CircleEndpoint {
     }
   }
 
-  /// A member and the cycle in which they receive, counted from 0.
-  record Seat(UUID member, String name, int position) {
+  /// A member and the cycle in which they receive, counted from 0. `seat` stays from the start on,
+  /// whoever has the place.
+  record Seat(UUID member, String name, int seat, int position) {
 
     static Seat of(Turn turn) {
-      return new Seat(turn.member().value(), turn.name(), turn.position());
+      return new Seat(turn.member().value(), turn.name(), turn.seat(), turn.position());
     }
   }
 
@@ -188,7 +192,8 @@ class CircleEndpoint {
       @AuthenticationPrincipal Caller caller,
       @PathVariable CommunityId community,
       @PathVariable UUID circle) {
-    Schedule schedule = circles.get(caller, community, new CircleId(circle)).schedule();
+    Circle found = circles.get(caller, community, new CircleId(circle));
+    Schedule schedule = found.schedule(books.cycles(found));
     return Rows.of(schedule.lines(), line -> Line.of(schedule.terms(), line));
   }
 

@@ -106,12 +106,14 @@ class CycleEndpoint {
     }
   }
 
-  /// What a member paid for a cycle, and the late fee beside it.
-  record Paid(int cycle, UUID member, Money amount, Money fee, Timing timing, Instant at) {
+  /// What a member paid for a seat and a cycle, and the late fee beside it.
+  record Paid(
+      int cycle, int seat, UUID member, Money amount, Money fee, Timing timing, Instant at) {
 
     static Paid of(Contribution one, Currency currency) {
       return new Paid(
           one.cycle(),
+          one.seat(),
           one.member().value(),
           Money.of(one.amount(), currency),
           Money.of(one.fee(), currency),

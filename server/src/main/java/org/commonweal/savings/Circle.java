@@ -31,6 +31,11 @@ public record Circle(
     return turns.stream().filter(turn -> turn.member().equals(member)).findFirst();
   }
 
+  /// Who has this seat, once the circle has started.
+  public Turn seat(int seat) {
+    return turns.stream().filter(turn -> turn.seat() == seat).findFirst().orElseThrow();
+  }
+
   /// Who receives in this cycle.
   public Optional<Turn> recipient(int cycle) {
     return turns.stream().filter(turn -> turn.position() == cycle).findFirst();
@@ -44,8 +49,14 @@ public record Circle(
     return organiser.equals(member);
   }
 
+  /// The schedule as planned.
   public Schedule schedule() {
-    return new Schedule(terms, turns);
+    return Schedule.planned(terms, turns);
+  }
+
+  /// The schedule with the dates that the cycles of a started circle have by now.
+  public Schedule schedule(List<Cycle> cycles) {
+    return cycles.isEmpty() ? schedule() : Schedule.of(terms, turns, cycles);
   }
 
   /// The first position that nobody has.

@@ -2,7 +2,6 @@ package org.commonweal.savings;
 
 import java.nio.ByteBuffer;
 import java.util.UUID;
-import org.commonweal.community.MemberId;
 import org.commonweal.identity.Secrets;
 import org.commonweal.ledger.JournalId;
 
@@ -12,8 +11,8 @@ final class CircleJournals {
 
   private CircleJournals() {}
 
-  static JournalId contribution(Circle circle, int cycle, MemberId member) {
-    return id(circle, "contribution:" + cycle + ":" + member.value());
+  static JournalId contribution(Circle circle, int cycle, int seat) {
+    return id(circle, "contribution:" + cycle + ":" + seat);
   }
 
   static JournalId payout(Circle circle, int cycle) {

@@ -3,7 +3,6 @@ package org.commonweal.savings;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -67,7 +66,7 @@ public class CirclePayments {
     }
     refuseUnlessExact(circle, amount);
     Timing timing = timing(circle, cycle);
-    Set<MemberId> paid = refuseIfPaid(circle, cycle, List.of(member.id()));
+    List<Turn> paid = refuseIfPaid(circle, cycle, List.of(member.id()));
     if (timing == Timing.OVERDUE && circle.terms().late() == Late.REFUSED) {
       throw new Refused(new SavingsRefusal.DeadlineOver(circle.terms().graceHours()));
     }
@@ -88,7 +87,7 @@ public class CirclePayments {
       throw new Refused(new InputRefusal.Missing("members"));
     }
     Timing timing = timing(circle, id.cycle());
-    Set<MemberId> payers = refuseIfPaid(circle, id.cycle(), collection.members());
+    List<Turn> payers = refuseIfPaid(circle, id.cycle(), collection.members());
     pay(
         circle,
         author(caller, member),
@@ -133,40 +132,42 @@ public class CirclePayments {
   }
 
   private Timing timing(Circle circle, int cycle) {
-    if (cycle < 0 || cycle >= circle.terms().size()) {
-      throw new Refused(new SavingsRefusal.NoSuchCycle());
-    }
-    return Timing.of(
-        clock.instant(), circle.terms().due(cycle).toInstant(), circle.terms().graceHours());
+    CycleStore.Totals totals =
+        store
+            .totals(circle.community(), circle.id(), cycle)
+            .orElseThrow(() -> new Refused(new SavingsRefusal.NoSuchCycle()));
+    return Timing.of(clock.instant(), totals.due(), circle.terms().graceHours());
   }
 
   /// The members, each once and in the circle, unless one of them has paid.
-  private Set<MemberId> refuseIfPaid(Circle circle, int cycle, List<MemberId> members) {
-    Set<MemberId> paid = new HashSet<>(store.contributors(circle, cycle));
-    Set<MemberId> payers = new LinkedHashSet<>();
+  private List<Turn> refuseIfPaid(Circle circle, int cycle, List<MemberId> members) {
+    Set<Integer> paid = new HashSet<>(store.contributors(circle, cycle));
+    List<Turn> payers = new ArrayList<>();
     for (MemberId member : members) {
       Turn turn =
           circle.turn(member).orElseThrow(() -> new Refused(new SavingsRefusal.NotInCircle()));
-      if (paid.contains(member) || !payers.add(member)) {
+      if (!paid.add(turn.seat())) {
         throw new Refused(new SavingsRefusal.ContributedAlready(turn.name()));
       }
+      payers.add(turn);
     }
     return payers;
   }
 
   private static List<CycleStore.Payment> payments(
-      Circle circle, int cycle, Timing timing, Set<MemberId> payers, Optional<PlaceId> place) {
+      Circle circle, int cycle, Timing timing, List<Turn> payers, Optional<PlaceId> place) {
     Quantity fee = fee(circle, timing);
     return payers.stream()
-        .map(member ->
+        .map(turn ->
             new CycleStore.Payment(
                 cycle,
-                member,
+                turn.seat(),
+                turn.member(),
                 circle.terms().contribution(),
                 fee,
                 timing,
                 place,
-                CircleJournals.contribution(circle, cycle, member)))
+                CircleJournals.contribution(circle, cycle, turn.seat())))
         .toList();
   }
 

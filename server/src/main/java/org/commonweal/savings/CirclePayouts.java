@@ -96,7 +96,7 @@ public class CirclePayouts {
     PoolCalculator.validatePoolReadyForPayout(pool);
     Quantity amount = circle.terms().currency().quantity(pool.returnAmount());
     var journal = CircleJournals.payout(circle, turn.position());
-    var out = new CycleStore.Out(turn.position(), turn.member(), amount, journal);
+    var out = new CycleStore.Out(turn.position(), turn.seat(), turn.member(), amount, journal);
     cycles.payOut(circle, out, caller.person(), clock.instant());
     store.advance(circle);
     var author = new Author(caller.person().value(), member.id().value());

@@ -4,6 +4,12 @@ import java.time.Instant;
 import org.commonweal.community.MemberId;
 import org.commonweal.kernel.Quantity;
 
-/// What a member paid for a cycle, the late fee beside it, and when.
+/// What was paid for a seat and a cycle and by whom, the late fee beside it, and when.
 public record Contribution(
-    int cycle, MemberId member, Quantity amount, Quantity fee, Timing timing, Instant at) {}
+    int cycle,
+    int seat,
+    MemberId member,
+    Quantity amount,
+    Quantity fee,
+    Timing timing,
+    Instant at) {}

@@ -84,12 +84,13 @@ class CycleStore {
   }
 
   /// What the running totals of one cycle say.
-  record Totals(int members, BigInteger contribution, BigInteger collected, int contributors) {}
+  record Totals(
+      Instant due, int members, BigInteger contribution, BigInteger collected, int contributors) {}
 
   Optional<Totals> totals(CommunityId community, CircleId circle, int cycle) {
     return jdbc.sql(
             """
-            select members, contribution, collected, contributors
+            select due, members, contribution, collected, contributors
               from savings.cycle
              where community = :community and circle = :circle and cycle = :cycle
             """)
@@ -98,6 +99,7 @@ class CycleStore {
         .param("cycle", cycle)
         .query((row, _) ->
             new Totals(
+                row.getObject("due", OffsetDateTime.class).toInstant(),
                 row.getInt("members"),
                 row.getBigDecimal("contribution").toBigIntegerExact(),
                 row.getBigDecimal("collected").toBigIntegerExact(),
@@ -105,17 +107,17 @@ class CycleStore {
         .optional();
   }
 
-  /// The members who have paid for a cycle.
-  List<MemberId> contributors(Circle circle, int cycle) {
+  /// The seats that have paid for a cycle.
+  List<Integer> contributors(Circle circle, int cycle) {
     return jdbc.sql(
             """
-            select member from savings.contribution
+            select seat from savings.contribution
              where community = :community and circle = :circle and cycle = :cycle
             """)
         .param("community", circle.community().value())
         .param("circle", circle.id().value())
         .param("cycle", cycle)
-        .query((row, _) -> new MemberId(row.getObject("member", UUID.class)))
+        .query((row, _) -> row.getInt("seat"))
         .list();
   }
 
@@ -123,16 +125,17 @@ class CycleStore {
   List<Contribution> contributions(Circle circle) {
     return jdbc.sql(
             """
-            select cycle, member, amount, fee, timing, recorded_at
+            select cycle, seat, member, amount, fee, timing, recorded_at
               from savings.contribution
              where community = :community and circle = :circle
-             order by cycle, recorded_at, member
+             order by cycle, recorded_at, seat
             """)
         .param("community", circle.community().value())
         .param("circle", circle.id().value())
         .query((row, _) ->
             new Contribution(
                 row.getInt("cycle"),
+                row.getInt("seat"),
                 new MemberId(row.getObject("member", UUID.class)),
                 quantity(circle, row, "amount"),
                 quantity(circle, row, "fee"),
@@ -144,6 +147,7 @@ class CycleStore {
   /// A payment on its way into the books, from the wallet or as cash through a place.
   record Payment(
       int cycle,
+      int seat,
       MemberId member,
       Quantity amount,
       Quantity fee,
@@ -157,11 +161,11 @@ class CycleStore {
     jdbc.sql(
             """
             insert into savings.contribution
-                   (community, circle, cycle, member, amount, fee, timing, place, journal,
+                   (community, circle, cycle, seat, member, amount, fee, timing, place, journal,
                     recorded_at, recorded_by)
-            select :community, :circle, :cycle, p.member, :amount, p.fee::numeric, :timing,
+            select :community, :circle, :cycle, p.seat, p.member, :amount, p.fee::numeric, :timing,
                    cast(:place as uuid), p.journal, :at, :by
-              from unnest(:members, :fees, :journals) as p (member, fee, journal)
+              from unnest(:seats, :members, :fees, :journals) as p (seat, member, fee, journal)
             """)
         .param("community", circle.community().value())
         .param("circle", circle.id().value())
@@ -171,6 +175,7 @@ class CycleStore {
         .param("place", first.place().map(PlaceId::value).orElse(null), Types.OTHER)
         .param("at", at.atOffset(ZoneOffset.UTC))
         .param("by", by.value())
+        .param("seats", payments.stream().map(Payment::seat).toArray(Integer[]::new))
         .param("members", payments.stream().map(one -> one.member().value()).toArray(UUID[]::new))
         .param(
             "fees",
@@ -192,18 +197,20 @@ class CycleStore {
   }
 
   /// A pool that was paid out.
-  record Out(int cycle, MemberId recipient, Quantity amount, JournalId journal) {}
+  record Out(int cycle, int seat, MemberId recipient, Quantity amount, JournalId journal) {}
 
   void payOut(Circle circle, Out out, PersonId by, Instant at) {
     jdbc.sql(
             """
             insert into savings.payout
-                   (community, circle, cycle, recipient, amount, journal, recorded_at, recorded_by)
-            values (:community, :circle, :cycle, :recipient, :amount, :journal, :at, :by)
+                   (community, circle, cycle, seat, recipient, amount, journal, recorded_at,
+                    recorded_by)
+            values (:community, :circle, :cycle, :seat, :recipient, :amount, :journal, :at, :by)
             """)
         .param("community", circle.community().value())
         .param("circle", circle.id().value())
         .param("cycle", out.cycle())
+        .param("seat", out.seat())
         .param("recipient", out.recipient().value())
         .param("amount", new BigDecimal(out.amount().minor()))
         .param("journal", out.journal().value())

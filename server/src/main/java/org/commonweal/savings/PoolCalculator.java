@@ -86,7 +86,12 @@ public class PoolCalculator {
     return pool(
         circle.id(),
         cycle,
-        new CycleStore.Totals(circle.turns().size(), contribution, BigInteger.ZERO, 0));
+        new CycleStore.Totals(
+            circle.terms().due(cycle).toInstant(),
+            circle.turns().size(),
+            contribution,
+            BigInteger.ZERO,
+            0));
   }
 
   private static PoolInfo pool(CircleId groupId, int cycle, CycleStore.Totals totals) {

@@ -9,10 +9,24 @@ import org.commonweal.kernel.Quantity;
 
 /// Who pays and receives what, and when, from the first cycle to the last. A place that nobody has
 /// taken yet receives as well, so that everybody sees what they join.
-public record Schedule(CircleTerms terms, List<Turn> turns) {
+public record Schedule(CircleTerms terms, List<Turn> turns, List<ZonedDateTime> due) {
 
   public Schedule {
     turns = List.copyOf(turns);
+    due = List.copyOf(due);
+  }
+
+  /// As the terms have it.
+  static Schedule planned(CircleTerms terms, List<Turn> turns) {
+    return new Schedule(
+        terms, turns, IntStream.range(0, terms.size()).mapToObj(terms::due).toList());
+  }
+
+  /// As the cycles are due by now.
+  static Schedule of(CircleTerms terms, List<Turn> turns, List<Cycle> cycles) {
+    List<ZonedDateTime> due =
+        cycles.stream().map(cycle -> cycle.due().atZone(terms.zone())).toList();
+    return new Schedule(terms, turns, due);
   }
 
   /// One cycle: everybody pays the contribution, `recipient` is paid the pool. `net` is what the
@@ -26,8 +40,7 @@ public record Schedule(CircleTerms terms, List<Turn> turns) {
 
   private Line line(int cycle) {
     Optional<Turn> recipient = turns.stream().filter(turn -> turn.position() == cycle).findFirst();
-    return new Line(
-        cycle, terms.due(cycle), recipient, terms.pool(terms.size()), net(cycle, cycle));
+    return new Line(cycle, due.get(cycle), recipient, terms.pool(terms.size()), net(cycle, cycle));
   }
 
   /// What the member at this position has received less what they have paid, after a cycle: below 0

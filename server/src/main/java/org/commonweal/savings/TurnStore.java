@@ -30,7 +30,7 @@ class TurnStore {
     Map<CircleId, List<Turn>> turns = new HashMap<>();
     jdbc.sql(
             """
-            select t.circle, t.member, m.name, t.position, t.word, t.joined_at
+            select t.circle, t.member, m.name, t.seat, t.position, t.word, t.joined_at
               from savings.turn t
               join community.member_name m on m.community = t.community and m.id = t.member
              where t.community = :community and t.circle = any(:circles)
@@ -44,6 +44,7 @@ class TurnStore {
               new Turn(
                   new MemberId(row.getObject("member", UUID.class)),
                   row.getString("name"),
+                  row.getInt("seat"),
                   row.getInt("position"),
                   row.getString("word"),
                   row.getObject("joined_at", OffsetDateTime.class).toInstant());
@@ -55,8 +56,8 @@ class TurnStore {
   void insert(Circle circle, MemberId member, int position, Instant at) {
     jdbc.sql(
             """
-            insert into savings.turn (community, circle, member, position, word, joined_at)
-            values (:community, :circle, :member, :position, '', :at)
+            insert into savings.turn (community, circle, member, seat, position, word, joined_at)
+            values (:community, :circle, :member, :position, :position, '', :at)
             """)
         .param("community", circle.community().value())
         .param("circle", circle.id().value())
@@ -78,11 +79,12 @@ class TurnStore {
         .update();
   }
 
-  /// Gives the members the positions of this list, whatever they had before.
+  /// Gives the members of a draft the positions of this list, whatever they had before, and the
+  /// seats of the same numbers.
   void order(Circle circle, List<MemberId> members) {
     jdbc.sql(
             """
-            update savings.turn t set position = o.place - 1
+            update savings.turn t set position = o.place - 1, seat = o.place - 1
               from unnest(:members) with ordinality as o (member, place)
              where t.community = :community and t.circle = :circle and t.member = o.member
             """)

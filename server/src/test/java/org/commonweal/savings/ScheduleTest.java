@@ -54,7 +54,7 @@ class ScheduleTest {
 
   @Test
   void saysWhoReceivesWhatAndWhereEverybodyStands() {
-    var schedule = new Schedule(terms(3, LIMA), List.of(turn("A", 0), turn("C", 2)));
+    var schedule = Schedule.planned(terms(3, LIMA), List.of(turn("A", 0), turn("C", 2)));
     assertThat(schedule.lines())
         .extracting(
             line -> line.recipient().map(Turn::name).orElse("free") + " " + line.net().text())
@@ -101,6 +101,7 @@ class ScheduleTest {
   }
 
   private static Turn turn(String name, int position) {
-    return new Turn(new MemberId(new UUID(1, position)), name, position, "", Instant.EPOCH);
+    return new Turn(
+        new MemberId(new UUID(1, position)), name, position, position, "", Instant.EPOCH);
   }
 }

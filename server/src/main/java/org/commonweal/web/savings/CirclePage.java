@@ -40,6 +40,16 @@ public record CirclePage(
       cycles = List.copyOf(cycles);
       contributions = List.copyOf(contributions);
     }
+
+    /// When a cycle of a circle that has started is due by now.
+    Instant due(int cycle) {
+      return cycles.get(cycle).due();
+    }
+
+    boolean paid(int cycle, Turn turn) {
+      return contributions.stream()
+          .anyMatch(one -> one.cycle() == cycle && one.seat() == turn.seat());
+    }
   }
 
   @Override
@@ -100,7 +110,7 @@ public record CirclePage(
   }
 
   public List<Schedule.Line> lines() {
-    return circle.schedule().lines();
+    return circle.schedule(ledger.cycles()).lines();
   }
 
   public String recipient(Schedule.Line line) {
@@ -117,7 +127,7 @@ public record CirclePage(
 
   public Optional<Contribution> paid(Turn turn, int cycle) {
     return ledger.contributions().stream()
-        .filter(one -> one.cycle() == cycle && one.member().equals(turn.member()))
+        .filter(one -> one.cycle() == cycle && one.seat() == turn.seat())
         .findFirst();
   }
 
@@ -155,7 +165,7 @@ public record CirclePage(
   }
 
   public LocalDate due(int cycle) {
-    return circle.terms().due(cycle).toLocalDate();
+    return ledger.due(cycle).atZone(circle.terms().zone()).toLocalDate();
   }
 
   /// What became of a cycle: `paid out`, `3 of 5 have paid`, `planned`.

@@ -37,24 +37,19 @@ public record PayPage(
   }
 
   private boolean unpaid(int cycle) {
-    return ledger.contributions().stream()
-        .noneMatch(one -> one.cycle() == cycle && one.member().equals(visit.member().id()));
+    return circle.turn(visit.member().id()).filter(me -> !ledger.paid(cycle, me)).isPresent();
   }
 
   private String label(int cycle) {
     return "Cycle "
         + (cycle + 1)
         + ", due on "
-        + told.date(circle.terms().due(cycle).toLocalDate());
+        + told.date(ledger.due(cycle).atZone(circle.terms().zone()).toLocalDate());
   }
 
   /// What the open cycle costs more by now, if anything.
   public boolean feeNow() {
-    Timing now =
-        Timing.of(
-            ledger.now(),
-            circle.terms().due(circle.cycle()).toInstant(),
-            circle.terms().graceHours());
+    Timing now = Timing.of(ledger.now(), ledger.due(circle.cycle()), circle.terms().graceHours());
     return unpaid(circle.cycle())
         && now == Timing.OVERDUE
         && circle.terms().late() == Late.FEE

@@ -39,12 +39,11 @@ public record SheetPage(
   }
 
   public List<Turn> unpaid() {
-    return circle.turns().stream()
-        .filter(turn ->
-            ledger.contributions().stream()
-                .noneMatch(
-                    one -> one.cycle() == circle.cycle() && one.member().equals(turn.member())))
-        .toList();
+    return circle.turns().stream().filter(turn -> !ledger.paid(circle.cycle(), turn)).toList();
+  }
+
+  public String due() {
+    return told.date(ledger.due(circle.cycle()).atZone(circle.terms().zone()).toLocalDate());
   }
 
   public List<Option> placeOptions() {
