@@ -153,6 +153,22 @@ create table ledger.snapshot (
 
 comment on column ledger.snapshot.period is 'The number of the decision that closed the period.';
 
+-- Legs of an account that follow one another and count for the same day, and what they change
+-- together. Of accounts with many legs, all but the last ones are in one: written some time after
+-- them, and as legs are never changed, right for good.
+create table ledger.stretch (
+  account bigint not null,
+  first bigint not null check (first > 0),
+  last bigint not null check (last >= first),
+  community int not null check (community > 0),
+  day date not null check (day between '1900-01-01' and '9999-12-31'),
+  change numeric not null
+    check (abs(change) <= 170141183460469231731687303715884105727 and scale(change) = 0),
+  constraint stretch_key primary key (community, account, first)
+);
+
+comment on column ledger.stretch.first is 'The number, within the account, of its first leg.';
+
 -- What a verification found, of which entries, and when; and the head that it saw.
 create table ledger.verification (
   community int not null check (community > 0),
@@ -222,11 +238,12 @@ alter table ledger.account alter column community set statistics 0;
 alter table ledger.balance alter column community set statistics 0;
 alter table ledger.entry alter column community set statistics 0;
 alter table ledger.leg alter column community set statistics 0;
+alter table ledger.stretch alter column community set statistics 0;
 
 grant usage on schema ledger to ${application};
 grant select on ledger.holding, ledger.journal_note, ledger.closed_period to ${application};
 grant select, insert on ledger.account, ledger.entry, ledger.leg, ledger.decision, ledger.note,
-  ledger.seal, ledger.period, ledger.snapshot, ledger.verification to ${application};
+  ledger.seal, ledger.period, ledger.snapshot, ledger.stretch, ledger.verification to ${application};
 grant select, insert, update on ledger.head, ledger.balance to ${application};
 grant update (reopened, snapshots) on ledger.period to ${application};
 grant delete on ledger.note to ${application};

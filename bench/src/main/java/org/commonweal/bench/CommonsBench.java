@@ -58,6 +58,7 @@ final class CommonsBench implements Runnable {
       IO.println("made in %.0f s".formatted((System.nanoTime() - start) / 1e9));
       verify(village);
       give(village);
+      village.rest();
       ask(village, application.bean(CountedConnections.class));
     }
     report.write();

@@ -197,6 +197,27 @@ record Village(
         Math.min(size.members(), size.needs()));
   }
 
+  /// Waits until days are written down for all accounts with many legs.
+  void rest() {
+    Rest.until(Duration.ofMinutes(5), "not all days are written down", this::written);
+  }
+
+  private boolean written() {
+    return jdbc()
+        .sql(
+            """
+            select not exists (
+                   select from ledger.balance b
+                    where b.community = :community
+                      and b.legs - coalesce((select max(s.last) from ledger.stretch s
+                                              where s.community = :community
+                                                and s.account = b.account), 0) >= 1000)
+            """)
+        .param("community", community.id().value())
+        .query(Boolean.class)
+        .single();
+  }
+
   /// Waits until everything is sealed, and says whether the books are whole.
   boolean verify() {
     Rest.until(Duration.ofMinutes(5), "not everything is sealed", this::sealed);

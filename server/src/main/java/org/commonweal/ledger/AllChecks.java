@@ -16,6 +16,7 @@ class AllChecks {
   private final NoteChecks notes;
   private final DecisionChecks decisions;
   private final SnapshotChecks snapshots;
+  private final StretchChecks stretches;
   private final SealChecks seals;
   private final EscrowChecks escrows;
 
@@ -26,6 +27,7 @@ class AllChecks {
       NoteChecks notes,
       DecisionChecks decisions,
       SnapshotChecks snapshots,
+      StretchChecks stretches,
       SealChecks seals,
       EscrowChecks escrows) {
     this.entries = entries;
@@ -34,6 +36,7 @@ class AllChecks {
     this.notes = notes;
     this.decisions = decisions;
     this.snapshots = snapshots;
+    this.stretches = stretches;
     this.seals = seals;
     this.escrows = escrows;
   }
@@ -65,6 +68,7 @@ class AllChecks {
     found.addAll(decisions.closedThrough(community));
     found.addAll(decisions.inClosedPeriods(part));
     found.addAll(snapshots.differing(part));
+    found.addAll(part.whole() ? stretches.differing(community) : List.of());
     found.addAll(escrows.left(community));
     found.addAll(seals.broken(community, trust.from(), trust.remembered()));
     return entries.looked(part, found);

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import org.commonweal.kernel.CommunityId;
 import org.commonweal.kernel.Cursor;
 import org.commonweal.kernel.Quantity;
@@ -154,18 +153,10 @@ public class Ledger {
     return statements.at(community, account, moment, after, size);
   }
 
-  /// What counts for these days, oldest first, with the balances by effective date. The legs since
-  /// the last closed period before them are read for every page.
+  /// What counts for these days, oldest first, with the balances by effective date.
   @Transactional(readOnly = true)
   public SpanStatement statement(
       CommunityId community, AccountId account, Span span, Optional<Cursor> after, int size) {
     return statements.span(community, account, span, after, size);
-  }
-
-  /// Hands over all lines of these days, oldest first, without keeping them in memory.
-  @Transactional(readOnly = true)
-  public void export(
-      CommunityId community, AccountId account, Span span, Consumer<StatementLine> reader) {
-    statements.each(community, account, span, reader);
   }
 }

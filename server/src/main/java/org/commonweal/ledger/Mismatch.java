@@ -86,6 +86,9 @@ public sealed interface Mismatch {
   /// The balance written down for the end of the period that this decision closed is wrong.
   record SnapshotDiffers(CommunityId community, long period, UUID account) implements Mismatch {}
 
+  /// What is written down of the account's days is not what its legs come to.
+  record DaysDiffer(CommunityId community, UUID account) implements Mismatch {}
+
   /// The entries are not what was sealed.
   record SealBroken(CommunityId community, long first, long last) implements Mismatch {}
 

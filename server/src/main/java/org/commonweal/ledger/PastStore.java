@@ -22,14 +22,17 @@ class PastStore {
     this.jdbc = jdbc;
   }
 
-  /// The balances by effective date: the last closed period's, and what counts for later days. Of
-  /// an entry's legs on an account only the sum is asked for its day.
+  /// The balances by effective date: the last closed period's, what counts for later days by the
+  /// stretches that are written down, and the legs behind both. Of an entry's legs on an account
+  /// only the sum is asked for its day.
   Map<AccountId, BigInteger> through(
       CommunityId community, Collection<AccountId> accounts, LocalDate day) {
     Map<AccountId, BigInteger> balances = new HashMap<>();
     jdbc.sql(
             """
-            select wanted.account, coalesce(base.balance, 0) + coalesce(later.change, 0) as balance
+            select wanted.account,
+                   coalesce(base.balance, 0) + coalesce(written.change, 0)
+                     + coalesce(later.change, 0) as balance
               from unnest(:accounts) as wanted (account)
               left join lateral (
                      select s.balance, s.legs, p.through
@@ -42,17 +45,25 @@ class PastStore {
                       order by p.through desc
                       limit 1) base on true
               left join lateral (
+                     select max(s.last) as last,
+                            sum(s.change) filter (where s.day <= :day
+                              and (base.through is null or s.day > base.through)) as change
+                       from ledger.stretch s
+                      where s.community = :community and s.account = wanted.account) written on true
+              left join lateral (
                      select sum(moved.change) as change
                        from (select side.entry, sum(side.change) as change
                                from (select entry, -quantity as change
                                        from ledger.leg
                                       where community = :community and debit = wanted.account
-                                        and debit_number > coalesce(base.legs, 0)
+                                        and debit_number
+                                            > coalesce(greatest(base.legs, written.last), 0)
                                       union all
                                      select entry, quantity
                                        from ledger.leg
                                       where community = :community and credit = wanted.account
-                                        and credit_number > coalesce(base.legs, 0)) side
+                                        and credit_number
+                                            > coalesce(greatest(base.legs, written.last), 0)) side
                               group by side.entry) moved
                        join ledger.entry e on e.community = :community and e.number = moved.entry
                       where e.effective <= :day

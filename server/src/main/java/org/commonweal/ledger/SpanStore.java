@@ -2,86 +2,110 @@ package org.commonweal.ledger;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.commonweal.kernel.CommunityId;
 import org.commonweal.kernel.Unit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /// Reads an account's legs in the order of their effective dates, with the balances that follow in
-/// this order. Where the account has legs of a closed period, it starts from there.
-///
-/// An account's legs of one entry follow one another, so days and balances are worked out for
-/// entries, and only those of the page are taken apart into legs: at least one each.
+/// that order. It starts from the last closed period whose balances are written down, and goes on
+/// by stretches of legs that count for one day: those that are written down, and behind them an
+/// entry's legs at a time, as they follow one another. Only stretches of the page are taken apart
+/// into legs, whose balances differ from those in the book by the same amount within a stretch.
 @Repository
 class SpanStore {
 
-  private static final int FETCH = 1_000;
-
   private static final String LINES =
       """
-      with base as (
-        select coalesce(max(b.balance), 0) as balance, coalesce(max(b.legs), 0) as legs,
-               max(b.through) as through
+      with closed as (
+        select coalesce(max(c.balance), 0) as balance, coalesce(max(c.legs), 0) as legs,
+               coalesce(max(c.through), '-infinity') as through
           from (select s.balance, s.legs, p.through
                   from ledger.period p
                   join ledger.snapshot s
                     on s.community = :community and s.period = p.entry and s.account = :account
                  where p.community = :community and p.reopened is null and p.through < :from
                  order by p.through desc
-                 limit 1) b
-      ), moved as (
-        select entry, min(number) as first, max(number) as last, sum(change) as change
-          from (select entry, debit_number as number, -quantity as change
-                  from ledger.leg, base
-                 where community = :community and debit = :account and debit_number > base.legs
-                 union all
-                select entry, credit_number, quantity
-                  from ledger.leg, base
-                 where community = :community and credit = :account and credit_number > base.legs)
-               side
-         group by entry
-      ), dated as (
-        select moved.entry, moved.first, moved.last, e.effective,
-               (select balance from base) - moved.change
-                 + sum(moved.change) over (order by e.effective, moved.last) as before
-          from moved
+                 limit 1) c
+      ), base as (
+        select closed.balance, closed.through, greatest(closed.legs, (
+                 select s.last
+                   from ledger.stretch s
+                  where s.community = :community and s.account = :account
+                  order by s.first desc
+                  limit 1)) as legs
+          from closed
+      ), stretch as (
+        select s.day, s.first, s.last, s.change
+          from ledger.stretch s, base
+         where s.community = :community and s.account = :account
+           and s.day > base.through and s.day <= :to
+         union all
+        select e.effective, moved.first, moved.last, moved.change
+          from (select entry, min(number) as first, max(number) as last, sum(change) as change
+                  from (select entry, debit_number as number, -quantity as change
+                          from ledger.leg, base
+                         where community = :community and debit = :account
+                           and debit_number > base.legs
+                         union all
+                        select entry, credit_number, quantity
+                          from ledger.leg, base
+                         where community = :community and credit = :account
+                           and credit_number > base.legs) side
+                 group by entry) moved
           join ledger.entry e on e.community = :community and e.number = moved.entry
-         where e.effective <= :to
-           and e.effective > coalesce((select through from base), '-infinity')
+         where e.effective > (select through from base) and e.effective <= :to
+      ), dated as (
+        select day, first, last,
+               (select balance from base) - change + sum(change) over (order by day, last) as before
+          from stretch
+      ), wanted as (
+        select day, first as start, last, before,
+               case day when :afterDay then greatest(first, :afterNumber + 1) else first end
+                 as first
+          from dated
+         where day >= :from and (day, last) > (:afterDay, :afterNumber)
       ), page as (
         select *
-          from dated
-         where effective >= :from and (effective, last) > (:afterDay, :afterNumber)
-         order by effective, last
-         limit :limit
+          from (select *, sum(last - first + 1) over (order by day, last) as reached
+                  from wanted) counted
+         where reached - (last - first + 1) < :limit
       ), line as (
-        select side.number, page.entry, side.change, side.counter, page.effective,
-               page.before + sum(side.change) over (partition by page.entry order by side.number)
-                 as balance
+        select side.number, side.entry, side.change, side.counter, page.day,
+               side.balance - start.balance + page.before as balance
           from page
          cross join lateral (
-               select debit_number as number, -quantity as change, credit as counter
+               select debit_after + quantity as balance
+                 from ledger.leg
+                where community = :community and debit = :account and debit_number = page.start
+                union all
+               select credit_after - quantity
+                 from ledger.leg
+                where community = :community and credit = :account and credit_number = page.start)
+               start
+         cross join lateral (
+               select debit_number as number, entry, -quantity as change, credit as counter,
+                      debit_after as balance
                  from ledger.leg
                 where community = :community and debit = :account
-                  and debit_number between page.first and page.last
+                  and debit_number between page.first and least(page.last, page.first + :limit)
                 union all
-               select credit_number, quantity, debit
+               select credit_number, entry, quantity, debit, credit_after
                  from ledger.leg
                 where community = :community and credit = :account
-                  and credit_number between page.first and page.last) side
+                  and credit_number between page.first and least(page.last, page.first + :limit))
+               side
+         order by page.day, side.number
+         limit :limit
       )
       select line.number, line.entry, line.change, line.balance, e.id as journal, e.event, e.about,
-             line.effective, e.recorded_at,
+             e.effective, e.recorded_at,
              a.holder_kind, a.holder, a.purpose, a.unit, a.decimals, n.text as note
         from line
         join ledger.entry e on e.community = :community and e.number = line.entry
         join ledger.account a on a.community = :community and a.id = line.counter
         left join ledger.note n on n.community = :community and n.entry = line.entry
-       where (line.effective, line.number) > (:afterDay, :afterNumber)
-       order by line.effective, line.number
-       limit :limit
+       order by line.day, line.number
       """;
 
   private final JdbcClient jdbc;
@@ -91,7 +115,7 @@ class SpanStore {
   }
 
   /// At most `limit` lines of these days behind this place.
-  record Range(AccountId account, Span span, Place after, long limit) {}
+  record Range(AccountId account, Span span, Place after, int limit) {}
 
   /// A line is found again by the day it counts for and its number.
   record Place(LocalDate day, long number) {
@@ -103,22 +127,7 @@ class SpanStore {
   }
 
   List<StatementLine> lines(CommunityId community, Range range, Unit unit) {
-    try (Stream<StatementLine> lines = open(community, range, unit)) {
-      return lines.toList();
-    }
-  }
-
-  /// Hands over one line after the other, of which only some are in memory.
-  void each(CommunityId community, Range range, Unit unit, Consumer<StatementLine> reader) {
-    try (Stream<StatementLine> lines = open(community, range, unit)) {
-      lines.forEach(reader);
-    }
-  }
-
-  private Stream<StatementLine> open(CommunityId community, Range range, Unit unit) {
-    return jdbc
-        .sql(LINES)
-        .withFetchSize(FETCH)
+    return jdbc.sql(LINES)
         .param("community", community.value())
         .param("account", range.account().value())
         .param("from", range.span().from())
@@ -127,6 +136,6 @@ class SpanStore {
         .param("afterNumber", range.after().number())
         .param("limit", range.limit())
         .query((row, _) -> StatementStore.line(row, unit))
-        .stream();
+        .list();
   }
 }

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.commonweal.kernel.Checks;
 import org.commonweal.kernel.CommunityId;
 import org.commonweal.kernel.Cursor;
@@ -67,13 +66,6 @@ class Statements {
         balance(community, account, span.from().minusDays(1), unit),
         balance(community, account, span.to(), unit),
         Slice.of(spans.lines(community, range, unit), size, Statements::cursor));
-  }
-
-  /// Hands over all lines of the span, one after the other.
-  void each(CommunityId community, AccountId account, Span span, Consumer<StatementLine> reader) {
-    SpanStore.Place from = SpanStore.Place.before(span);
-    SpanStore.Range range = new SpanStore.Range(account, span, from, Long.MAX_VALUE);
-    spans.each(community, range, unit(community, account), reader);
   }
 
   private Quantity balance(CommunityId community, AccountId account, LocalDate day, Unit unit) {

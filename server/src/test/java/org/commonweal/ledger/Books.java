@@ -98,6 +98,7 @@ final class Books {
         new NoteChecks(jdbc),
         new DecisionChecks(jdbc),
         new SnapshotChecks(jdbc),
+        new StretchChecks(jdbc),
         seals,
         new EscrowChecks(new DecisionStore(jdbc), onItsWay.getBeanProvider(OnItsWay.class)));
   }

@@ -2,6 +2,7 @@ package org.commonweal.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import org.commonweal.TestDatabase;
 import org.commonweal.ledger.Mismatch.ClosedDiffers;
@@ -104,5 +105,24 @@ class DecisionTamperingTest {
         .assertThatVerifyFinds()
         .containsExactly(
             new Mismatch.SnapshotDiffers(books.community, 8, sealed.uid(sealed.stock)));
+  }
+
+  @Test
+  void aDayThatWasChanged() {
+    StretchStore stretches = new StretchStore(TestDatabase.jdbc());
+    stretches.take(new StretchStore.Due(books.community, sealed.stock), 9);
+    assertThat(books.verify().mismatches()).isEmpty();
+    for (String change : List.of("change = change + 1", "day = day - 1", "last = last + 1")) {
+      sealed.tamper("update ledger.stretch set " + change + " where first = 1");
+      sealed
+          .assertThatVerifyFinds()
+          .containsExactly(new Mismatch.DaysDiffer(books.community, sealed.uid(sealed.stock)));
+      sealed.tamper("delete from ledger.stretch where first > 0");
+      stretches.take(new StretchStore.Due(books.community, sealed.stock), 9);
+    }
+    sealed.tamper("update ledger.stretch set first = first + 1 where first = 1");
+    sealed
+        .assertThatVerifyFinds()
+        .containsExactly(new Mismatch.DaysDiffer(books.community, sealed.uid(sealed.stock)));
   }
 }

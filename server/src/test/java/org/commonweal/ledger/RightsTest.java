@@ -49,6 +49,8 @@ class RightsTest {
         "delete from ledger.period",
         "update ledger.snapshot set balance = balance",
         "delete from ledger.snapshot",
+        "update ledger.stretch set change = change",
+        "delete from ledger.stretch",
         "truncate ledger.leg",
         "alter table ledger.leg disable trigger all",
         "drop table ledger.leg",
