@@ -20,6 +20,7 @@ import org.commonweal.sharing.Flow;
 import org.commonweal.sharing.FlowQuestion;
 import org.commonweal.sharing.Flows;
 import org.commonweal.sharing.Giver;
+import org.commonweal.sharing.ItemFlow;
 import org.commonweal.sharing.PoolFlow;
 import org.commonweal.sharing.Sharer;
 import org.commonweal.sharing.Span;
@@ -141,11 +142,12 @@ class StatisticsEndpoint {
             LocalDate.ofInstant(clock.instant(), zone),
             zone);
     var since = new Fills.Since(question.periods().getFirst(), question.span().code(), zone);
+    ItemFlow flow = flows.ofItem(community, question);
     return new Statistics(
-        flows.periods(community, question).stream().map(Period::of).toList(),
+        flow.periods().stream().map(Period::of).toList(),
         fills.of(community, question.item().unit(), since).stream().map(Filled::of).toList(),
         flows.givers(community, question).stream().map(TopGiver::of).toList(),
-        flows.pools(community, question).stream().map(Through::of).toList());
+        flow.pools().stream().map(Through::of).toList());
   }
 
   /// What a member gave and received, by item.

@@ -1,9 +1,12 @@
 package org.commonweal.sharing;
 
+import java.math.BigInteger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.commonweal.community.MemberId;
@@ -23,28 +26,17 @@ class FlowStore {
   /// What came into pools and councils of one item since a day.
   private static final String CAME =
       """
-      select decided_at as at, giver_kind, giver, target_kind as way, target as pool,
-             null::uuid as receiver, received as units
+      select giver_kind, giver, target_kind as way, received as units
         from sharing.offer
        where community = :community and item = :item and status = 'fulfilled'
          and target_kind <> 'community'
          and decided_at >= :since::date::timestamp at time zone :zone
       """;
 
-  /// What somebody received out of a pool.
-  private static final String WENT =
-      """
-      select given_at, null, null, 'share', pool, receiver, units
-        from sharing.share
-       where community = :community and item = :item and pool is not null
-         and returned_at is null
-         and given_at >= :since::date::timestamp at time zone :zone
-      """;
-
   /// What somebody received from another member or a council.
   private static final String DIRECT =
       """
-      select given_at, giver_kind, giver, 'direct', null, receiver, units
+      select giver_kind, giver, 'direct', units
         from sharing.share
        where community = :community and item = :item and pool is null
          and given_at >= :since::date::timestamp at time zone :zone
@@ -66,38 +58,90 @@ class FlowStore {
         .optional();
   }
 
-  /// Finds the period of each row among the beginnings of all, which is faster than to ask the
-  /// calendar of a zone for each.
-  List<Flow> periods(CommunityId community, FlowQuestion question) {
+  /// What changed hands in the period that begins on `first`: into this pool, out of this pool,
+  /// into this council, or directly, which has no place.
+  record Moved(LocalDate first, String way, Optional<UUID> place, BigInteger units) {}
+
+  /// Sums up each period by itself, which is faster than to find the period of each row. `source`
+  /// is a pool that gave, `pool` and `council` are those that something came into.
+  List<Moved> moved(CommunityId community, FlowQuestion question) {
     return asked(
             community,
             question,
             """
-            select (:firsts::date[])[p.number] as first, p.into_pools, p.out_of_pools, p.direct,
-                   p.into_councils
-              from (select width_bucket(f.at, array(
-                             select first::timestamp at time zone :zone
-                               from unnest(:firsts::date[]) as first)) as number,
-                           coalesce(sum(f.units) filter (where f.way = 'pool'), 0) as into_pools,
-                           coalesce(sum(f.units) filter (where f.way = 'share'), 0)
-                             as out_of_pools,
-                           coalesce(sum(f.units) filter (where f.way = 'direct'), 0) as direct,
-                           coalesce(sum(f.units) filter (where f.way = 'council'), 0)
-                             as into_councils
-                      from (%s) f
-                     group by 1) p
-            """
-                .formatted(all(CAME, WENT, DIRECT)))
+            with period as (
+              select first, first::timestamp at time zone :zone as begins,
+                     coalesce(lead(first) over (order by first)::timestamp at time zone :zone,
+                              'infinity') as ends
+                from unnest(:firsts::date[]) as first
+            )
+            select period.first, moved.way, moved.place, moved.units
+              from period
+             cross join lateral (
+                   select 'source' as way, pool as place, sum(units) as units
+                     from sharing.share
+                    where community = :community and item = :item and pool is not null
+                      and returned_at is null
+                      and given_at >= period.begins and given_at < period.ends
+                    group by pool
+                    union all
+                   select target_kind, target, sum(received)
+                     from sharing.offer
+                    where community = :community and item = :item and status = 'fulfilled'
+                      and target_kind <> 'community'
+                      and decided_at >= period.begins and decided_at < period.ends
+                    group by target_kind, target
+                    union all
+                   select 'direct', null, sum(units)
+                     from sharing.share
+                    where community = :community and item = :item and pool is null
+                      and given_at >= period.begins and given_at < period.ends
+                   having count(*) > 0) moved
+            """)
         .param(
             "firsts", question.periods().stream().map(LocalDate::toString).toArray(String[]::new))
         .query((row, _) ->
-            new Flow(
+            new Moved(
                 row.getObject("first", LocalDate.class),
-                quantity(row, "into_pools", question.item()),
-                quantity(row, "out_of_pools", question.item()),
-                quantity(row, "direct", question.item()),
-                quantity(row, "into_councils", question.item())))
+                row.getString("way"),
+                Optional.ofNullable(row.getObject("place", UUID.class)),
+                row.getBigDecimal("units").toBigIntegerExact()))
         .list();
+  }
+
+  /// How many people gave to a pool, and how many received from it.
+  record People(int givers, int receivers) {}
+
+  /// Those of the pools that something went through.
+  Map<UUID, People> people(CommunityId community, FlowQuestion question) {
+    Map<UUID, People> people = new HashMap<>();
+    asked(
+            community,
+            question,
+            """
+            select pool, coalesce(g.people, 0) as givers, coalesce(r.people, 0) as receivers
+              from (select pool, count(*) as people
+                      from (select distinct target as pool, giver
+                              from sharing.offer
+                             where community = :community and item = :item
+                               and status = 'fulfilled' and target_kind = 'pool'
+                               and decided_at >= :since::date::timestamp at time zone :zone) each
+                     group by pool) g
+              full join (
+                    select pool, count(*) as people
+                      from (select distinct pool, receiver
+                              from sharing.share
+                             where community = :community and item = :item and pool is not null
+                               and returned_at is null
+                               and given_at >= :since::date::timestamp at time zone :zone) each
+                     group by pool) r using (pool)
+            """)
+        .query(row -> {
+          people.put(
+              row.getObject("pool", UUID.class),
+              new People(row.getInt("givers"), row.getInt("receivers")));
+        });
+    return people;
   }
 
   List<Giver> givers(CommunityId community, FlowQuestion question, int most) {
@@ -111,7 +155,7 @@ class FlowStore {
                            coalesce(sum(f.units) filter (where f.way = 'pool'), 0) as to_pools,
                            coalesce(sum(f.units) filter (where f.way = 'council'), 0) as to_councils,
                            coalesce(sum(f.units) filter (where f.way = 'direct'), 0) as direct
-                      from (%s) f
+                      from (%s union all %s) f
                      group by f.giver_kind, f.giver
                      order by sum(f.units) desc, f.giver
                      limit :most) g
@@ -121,46 +165,10 @@ class FlowStore {
                 on g.giver_kind = 'council' and c.community = :community and c.id = g.giver
              order by g.to_pools + g.to_councils + g.direct desc, g.giver
             """
-                .formatted(all(CAME, DIRECT)))
+                .formatted(CAME, DIRECT))
         .param("most", most)
         .query((row, _) -> giver(row, question.item()))
         .list();
-  }
-
-  /// Sums up for everybody first: to count who is distinct among all rows would sort them.
-  List<PoolFlow> pools(CommunityId community, FlowQuestion question, int most) {
-    return asked(
-            community,
-            question,
-            """
-            select p.pool,
-                   count(*) filter (where p.way = 'pool') as givers,
-                   coalesce(sum(p.units) filter (where p.way = 'pool'), 0) as came,
-                   count(*) filter (where p.way = 'share') as receivers,
-                   coalesce(sum(p.units) filter (where p.way = 'share'), 0) as went
-              from (select f.way, f.pool, coalesce(f.giver, f.receiver) as who,
-                           sum(f.units) as units
-                      from (%s) f
-                     where f.way in ('pool', 'share')
-                     group by 1, 2, 3) p
-             group by p.pool
-             order by sum(p.units) desc, p.pool
-             limit :most
-            """
-                .formatted(all(CAME, WENT)))
-        .param("most", most)
-        .query((row, _) ->
-            new PoolFlow(
-                row.getObject("pool", UUID.class),
-                row.getInt("givers"),
-                quantity(row, "came", question.item()),
-                row.getInt("receivers"),
-                quantity(row, "went", question.item())))
-        .list();
-  }
-
-  private static String all(String... parts) {
-    return String.join(" union all\n", parts);
   }
 
   private JdbcClient.StatementSpec asked(CommunityId community, FlowQuestion question, String sql) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.UUID;
 import org.commonweal.ServerTest;
+import org.commonweal.TestDatabase;
 import org.commonweal.commons.PoolId;
 import org.commonweal.commons.PoolSettings;
 import org.commonweal.commons.Village;
@@ -98,11 +99,7 @@ class StatisticsCasesTest {
   @DisplayName("Given in and out, direct and pooled, fill rate, givers and flow add up, by period")
   void sumsUp() {
     for (String by : List.of("week", "month")) {
-      JsonNode all =
-          giver
-              .get(community + "/statistics?item=" + tomato.id().value() + "&by=" + by)
-              .expect(200)
-              .body();
+      JsonNode all = statistics(by);
       List<JsonNode> periods = all.path("periods").valueStream().toList();
       assertThat(periods).hasSize(by.equals("week") ? 8 : 12);
       JsonNode now = periods.getLast();
@@ -124,6 +121,45 @@ class StatisticsCasesTest {
       assertThat(through.path("receivers").asInt()).isEqualTo(2);
       assertThat(amount(through, "out")).isEqualTo("7");
     }
+  }
+
+  @Test
+  @DisplayName("A period begins at midnight of the community and has everything until the next")
+  void countsEverythingInItsPeriod() {
+    give("0 s");
+    assertThat(lastTwo("direct")).containsExactly("0", "2");
+    assertThat(lastTwo("outOfPools")).containsExactly("0", "7");
+    give("-1 us");
+    assertThat(lastTwo("direct")).containsExactly("2", "0");
+    assertThat(lastTwo("outOfPools")).containsExactly("7", "0");
+    assertThat(lastTwo("intoPools")).containsExactly("0", "10");
+    JsonNode through = statistics("month").path("pools").get(0);
+    assertThat(amount(through, "in")).isEqualTo("10");
+    assertThat(amount(through, "out")).isEqualTo("7");
+    assertThat(through.path("receivers").asInt()).isEqualTo(2);
+  }
+
+  /// Moves all that was given to so long behind the beginning of the month.
+  private void give(String later) {
+    TestDatabase.owner()
+        .sql(
+            """
+            update sharing.share
+               set given_at = date_trunc('month', given_at, 'Europe/Vienna') + ?::interval
+             where community = ?
+            """)
+        .params(later, place.community().value())
+        .update();
+  }
+
+  private List<String> lastTwo(String way) {
+    List<JsonNode> periods = statistics("month").path("periods").valueStream().toList();
+    return periods.subList(10, 12).stream().map(period -> amount(period, way)).toList();
+  }
+
+  private JsonNode statistics(String by) {
+    String path = community + "/statistics?item=" + tomato.id().value() + "&by=" + by;
+    return giver.get(path).expect(200).body();
   }
 
   @Test

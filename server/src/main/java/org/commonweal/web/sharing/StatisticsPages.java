@@ -3,7 +3,6 @@ package org.commonweal.web.sharing;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -19,7 +18,7 @@ import org.commonweal.items.Items;
 import org.commonweal.rounds.Fills;
 import org.commonweal.sharing.FlowQuestion;
 import org.commonweal.sharing.Flows;
-import org.commonweal.sharing.PoolFlow;
+import org.commonweal.sharing.ItemFlow;
 import org.commonweal.sharing.Span;
 import org.commonweal.web.Answer;
 import org.commonweal.web.Choice;
@@ -92,15 +91,15 @@ class StatisticsPages {
   private StatisticsPage.Figures figures(Visit visit, FlowQuestion question) {
     var since =
         new Fills.Since(question.periods().getFirst(), question.span().code(), question.zone());
-    List<PoolFlow> through = flows.pools(visit.id(), question);
+    ItemFlow flow = flows.ofItem(visit.id(), question);
     return new StatisticsPage.Figures(
-        flows.periods(visit.id(), question),
+        flow.periods(),
         fills.of(visit.id(), question.item().unit(), since),
         flows.givers(visit.id(), question),
-        through,
+        flow.pools(),
         pools.all(
             visit.id(),
-            through.stream().map(one -> new PoolId(one.pool())).collect(Collectors.toSet())));
+            flow.pools().stream().map(one -> new PoolId(one.pool())).collect(Collectors.toSet())));
   }
 
   @GetMapping("/communities/{community}/members/{member}/sharing")
