@@ -144,19 +144,28 @@ class NeedStore {
         .update();
   }
 
+  /// Counts who asks among pairs that are distinct already: to count distinct people sorts all.
   List<Demand> demand(CommunityId community, Today today) {
     return asOf(
             today,
             """
-            select %2$s, o.people, o.needed, o.wanted
-              from (select n.item, count(distinct n.member) as people,
-                           coalesce(sum(n.units - %1$s) filter (where n.priority = 'need'), 0) as needed,
-                           coalesce(sum(n.units - %1$s) filter (where n.priority = 'want'), 0) as wanted
-                      from items.need n
-                      join community.member_name m on m.community = n.community and m.id = n.member
-                     where n.community = :community and n.status = 'open'
-                       and m.status = 'active' and n.units > %1$s
-                     group by n.item) o
+            with open as materialized (
+              select n.item, n.member, n.priority, n.units - %1$s as units
+                from items.need n
+               where n.community = :community and n.status = 'open' and n.units > %1$s
+                 and n.member = any(array(select m.id
+                                            from community.member_name m
+                                           where m.community = :community
+                                             and m.status = 'active'))
+            )
+            select %2$s, p.people, o.needed, o.wanted
+              from (select item, coalesce(sum(units) filter (where priority = 'need'), 0) as needed,
+                           coalesce(sum(units) filter (where priority = 'want'), 0) as wanted
+                      from open
+                     group by item) o
+              join (select item, count(*) as people
+                      from (select distinct item, member from open) each
+                     group by item) p on p.item = o.item
               join items.item i on i.community = :community and i.id = o.item
              order by lower(i.name)
             """
