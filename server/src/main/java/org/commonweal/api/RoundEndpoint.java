@@ -20,6 +20,7 @@ import org.commonweal.identity.Caller;
 import org.commonweal.items.ItemId;
 import org.commonweal.kernel.CommunityId;
 import org.commonweal.kernel.Lookup;
+import org.commonweal.kernel.Page;
 import org.commonweal.kernel.Quantity;
 import org.commonweal.kernel.Slice;
 import org.commonweal.kernel.Unit;
@@ -132,6 +133,7 @@ class RoundEndpoint {
   record Part(UUID member, String memberName, Amount asked, Amount received, int fillRate) {}
 
   /// What a round would give now, and nothing written; `lowestFillRate` is null if nobody asks.
+  /// `allocations` are the first hundred; those of a planned round are listed page by page.
   record Preview(
       String planHash,
       Amount given,
@@ -169,7 +171,7 @@ class RoundEndpoint {
         Amount.of(new Quantity(plan.ration().given(), unit)),
         Amount.of(new Quantity(plan.ration().left(), unit)),
         FillRate.lowest(all).map(FillRate::percent),
-        parts(community, unit, all));
+        parts(community, unit, all.stream().limit(Page.MOST).toList()));
   }
 
   @PostMapping(POOL)

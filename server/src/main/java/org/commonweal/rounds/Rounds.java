@@ -82,11 +82,11 @@ public class Rounds {
   public Plan planOf(CommunityId community, RoundId id) {
     Round round = get(community, id);
     Ration ration = rations.of(round.hash(), () -> Frozen.thaw(store.inputs(community, id)));
-    return new Plan(round.order(), round.hash(), ration);
+    return new Plan(round.order(), round::hash, ration);
   }
 
   private static Plan plan(RoundOrder order, Inputs inputs) {
-    return new Plan(order, PlanHash.of(inputs), inputs.ration());
+    return new Plan(order, () -> PlanHash.of(inputs), inputs.ration());
   }
 
   /// Gives out exactly what was planned, once, however often it is asked; refused with the
