@@ -34,6 +34,13 @@ public sealed interface CommonsRefusal extends Refusal {
     }
   }
 
+  /// A pool closes when it offers nothing to everybody any more.
+  record PoolOffers(List<String> items) implements CommonsRefusal {
+    public PoolOffers {
+      items = List.copyOf(items);
+    }
+  }
+
   record PoolNameTaken(String field, String name) implements CommonsRefusal {}
 
   record ItemsInUse(String field, List<String> items) implements CommonsRefusal {
@@ -123,7 +130,7 @@ public sealed interface CommonsRefusal extends Refusal {
       case NotYourContribution _, OwnPlan _ -> Kind.FORBIDDEN;
       case CouncilHasPools _, PoolNameTaken _, ItemsInUse _, AlreadyDecided _, NotEnoughStock _ ->
           Kind.CONFLICT;
-      case PoolClosed _, PoolHasStock _, PoolAwaits _, NotApproved _ -> Kind.CONFLICT;
+      case PoolClosed _, PoolHasStock _, PoolAwaits _, PoolOffers _, NotApproved _ -> Kind.CONFLICT;
       case NoSuchHousehold _, NotOfThisRound _ -> Kind.INVALID;
       case ReturnedAlready _, MarkedAlready _ -> Kind.CONFLICT;
       case StockHasChanged _,

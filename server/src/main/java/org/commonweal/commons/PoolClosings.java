@@ -65,6 +65,7 @@ public class PoolClosings {
   private void refuseFull(CommunityId community, PoolId id) {
     List<Refusal> refusals = new ArrayList<>();
     List<Item> promised = contents.promised(community, id);
+    List<Item> offered = contents.offered(community, id);
     List<StockLine> there = contents.there(community, id);
     if (!there.isEmpty()) {
       refusals.add(
@@ -73,6 +74,9 @@ public class PoolClosings {
     }
     if (!promised.isEmpty()) {
       refusals.add(new CommonsRefusal.PoolAwaits(promised.stream().map(Item::name).toList()));
+    }
+    if (!offered.isEmpty()) {
+      refusals.add(new CommonsRefusal.PoolOffers(offered.stream().map(Item::name).toList()));
     }
     if (!refusals.isEmpty()) {
       throw new Refused(refusals);

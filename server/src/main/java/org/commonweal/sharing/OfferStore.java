@@ -188,22 +188,31 @@ class OfferStore {
   }
 
   List<Item> promisedItems(CommunityId community, UUID target) {
+    return items(
+        community,
+        target,
+        """
+        select o.item from sharing.offer o
+         where o.community = :community and o.target = :of and o.status in ('pending', 'accepted')
+        """);
+  }
+
+  List<Item> offeredItems(CommunityId community, UUID pool) {
+    return items(
+        community,
+        pool,
+        """
+        select o.item from sharing.offer o where o.community = :community and o.pool = :of
+           and (o.status = 'open' or o.taken > coalesce(o.received, 0))
+        """);
+  }
+
+  private List<Item> items(CommunityId community, UUID of, String offered) {
     return jdbc.sql(
-            """
-            select %s
-              from items.catalogue i
-             where i.community = :community
-               and i.id in (select o.item from sharing.offer o
-                             where o.community = :community and o.target = :target
-                               and o.status in ('pending', 'accepted')
-                            union all
-                            select o.item from sharing.offer o
-                             where o.community = :community and o.pool = :target
-                               and (o.status = 'open' or o.taken > coalesce(o.received, 0)))
-            """
-                .formatted(Catalogue.COLUMNS))
+            "select %s from items.catalogue i where i.community = :community and i.id in (%s)"
+                .formatted(Catalogue.COLUMNS, offered))
         .param("community", community.value())
-        .param("target", target)
+        .param("of", of)
         .query((row, _) -> Catalogue.item(row))
         .list();
   }

@@ -118,9 +118,13 @@ public class Offers {
     return store.pending(community, targets);
   }
 
-  /// The items of which goods are still promised to `target`, or set aside out of it for whoever
-  /// asks.
+  /// The items of which goods are still promised to `target`.
   public List<Item> promisedItems(CommunityId community, UUID target) {
     return store.promisedItems(community, target);
+  }
+
+  /// The items that `pool` still offers to everybody, or has promised to somebody who asked.
+  public List<Item> offeredItems(CommunityId community, UUID pool) {
+    return store.offeredItems(community, pool);
   }
 }

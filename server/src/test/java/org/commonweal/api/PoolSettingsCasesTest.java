@@ -124,7 +124,9 @@ class PoolSettingsCasesTest {
     assertThat(stall.stock()).isEqualTo("0");
     JsonNode line = stall.member().get(stall.pool() + "/stock").body().path("rows").get(0);
     assertThat(line.path("aside").path("amount").asString()).isEqualTo("4");
-    assertThat(stall.manager().delete(stall.pool()).expect(409).type()).isEqualTo("pool-has-stock");
+    Answer held = stall.manager().delete(stall.pool()).expect(409);
+    assertThat(held.type()).isEqualTo("pool-has-stock");
+    assertThat(held.body().toString()).contains("pool-offers").doesNotContain("pool-awaits");
     assertThat(set("", "", stall.bread()).expect(409).type()).isEqualTo("items-in-use");
     String end = stall.community() + "/offers/" + offer.text("id") + "/end";
     stall.manager().post(end, "").expect(200);
