@@ -37,6 +37,8 @@ comment on column rounds.round.paid is 'How many of those got something.';
 
 create index round_source on rounds.round (community, source, id) where committed_at is not null;
 
+create index round_planned on rounds.round (community, source, unit, id) where committed_at is null;
+
 create index round_underway on rounds.round (community)
   where committed_at is not null and finished_at is null;
 
@@ -78,7 +80,19 @@ create table rounds.queue (
 create view rounds.outcome as
   select community, round, recipient, asked, amount from rounds.allocation;
 
+-- The last plan for each unit of a source that would give something, as long as no round was
+-- committed there since.
+create view rounds.plan as
+  select distinct on (r.community, r.source, r.unit)
+         r.community, r.id, r.source, r.unit, r.hash, r.given, r.served, r.planned_at, r.planned_by
+    from rounds.round r
+   where r.committed_at is null and r.given > 0
+     and not exists (select from rounds.round c
+                      where c.community = r.community and c.source = r.source and c.unit = r.unit
+                        and c.committed_at > r.planned_at)
+   order by r.community, r.source, r.unit, r.id desc;
+
 grant usage on schema rounds to ${application};
 grant select, insert, update on rounds.round, rounds.queue to ${application};
-grant select on rounds.outcome to ${application};
+grant select on rounds.outcome, rounds.plan to ${application};
 grant select, insert on rounds.allocation, rounds.inputs to ${application};

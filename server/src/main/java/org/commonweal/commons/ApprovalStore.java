@@ -1,9 +1,17 @@
 package org.commonweal.commons;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.commonweal.community.MemberId;
+import org.commonweal.identity.PersonId;
+import org.commonweal.items.Catalogue;
+import org.commonweal.items.Item;
 import org.commonweal.kernel.CommunityId;
 import org.commonweal.rounds.PlanHash;
 import org.commonweal.rounds.Round;
@@ -43,6 +51,41 @@ class ApprovalStore {
         .param("at", at.atOffset(ZoneOffset.UTC))
         .param("by", by.value())
         .update();
+  }
+
+  /// The last plans of these pools since then, newest first.
+  List<WaitingPlan> waiting(CommunityId community, Collection<PoolId> pools, Instant since) {
+    return jdbc.sql(
+            """
+            select r.id, r.source, r.given, r.served, r.planned_at, r.planned_by,
+                   a.round is not null as approved, %s
+              from rounds.plan r
+              join items.catalogue i on i.community = r.community and i.id = r.unit
+              left join commons.approval a
+                     on a.community = r.community and a.round = r.id and a.hash = r.hash
+             where r.community = :community and r.source = any(:pools) and r.planned_at >= :since
+             order by r.id desc
+             limit 20
+            """
+                .formatted(Catalogue.COLUMNS))
+        .param("community", community.value())
+        .param("pools", pools.stream().map(PoolId::value).toArray(UUID[]::new))
+        .param("since", since.atOffset(ZoneOffset.UTC))
+        .query((row, _) -> plan(row))
+        .list();
+  }
+
+  private static WaitingPlan plan(ResultSet row) throws SQLException {
+    Item item = Catalogue.item(row);
+    return new WaitingPlan(
+        new RoundId(row.getObject("id", UUID.class)),
+        new PoolId(row.getObject("source", UUID.class)),
+        item,
+        item.quantity(row.getBigDecimal("given").toBigIntegerExact()),
+        row.getInt("served"),
+        row.getTimestamp("planned_at").toInstant(),
+        new PersonId(row.getObject("planned_by", UUID.class)),
+        row.getBoolean("approved"));
   }
 
   Optional<Approved> find(CommunityId community, RoundId round) {

@@ -1,7 +1,12 @@
 package org.commonweal.commons;
 
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.commonweal.identity.Caller;
 import org.commonweal.kernel.CommunityId;
 import org.commonweal.kernel.Refused;
@@ -16,6 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
 /// The consent of a second manager to a planned round, where its pool asks for it.
 @Service
 public class RoundApprovals {
+
+  /// How long a plan that nobody gave out is still shown.
+  private static final Duration SHOWN = Duration.ofDays(7);
 
   private final ApprovalStore store;
   private final PoolStore poolStore;
@@ -56,6 +64,19 @@ public class RoundApprovals {
 
   public Optional<Approved> of(CommunityId community, RoundId round) {
     return store.find(community, round);
+  }
+
+  /// The last plan for each item of those of these pools that ask for a second manager, newest
+  /// first; for managers of their councils.
+  public List<WaitingPlan> waiting(CommunityId community, Collection<Pool> pools) {
+    Set<PoolId> asking =
+        pools.stream()
+            .filter(pool -> pool.approval() == Approval.SECOND_MANAGER)
+            .map(Pool::id)
+            .collect(Collectors.toSet());
+    return asking.isEmpty()
+        ? List.of()
+        : store.waiting(community, asking, clock.instant().minus(SHOWN));
   }
 
   /// Refuses a plan that still waits for a second manager; the pool is locked by then.

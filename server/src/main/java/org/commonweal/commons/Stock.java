@@ -1,6 +1,8 @@
 package org.commonweal.commons;
 
 import java.math.BigInteger;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,6 +12,7 @@ import org.commonweal.items.Item;
 import org.commonweal.items.ItemId;
 import org.commonweal.items.Items;
 import org.commonweal.kernel.CommunityId;
+import org.commonweal.kernel.Lookup;
 import org.commonweal.kernel.Quantity;
 import org.commonweal.ledger.Balance;
 import org.commonweal.ledger.Ledger;
@@ -30,15 +33,30 @@ public class Stock {
 
   /// Everything a pool has or has had, by the item's name; a line may be zero.
   public List<StockLine> of(CommunityId community, PoolId pool) {
+    return of(community, pool, Set.of()).lines();
+  }
+
+  /// The same with the items that the pool takes.
+  public Inventory of(CommunityId community, Pool pool) {
+    return of(community, pool.id(), pool.allowed());
+  }
+
+  private Inventory of(CommunityId community, PoolId pool, Set<ItemId> allowed) {
     Map<ItemId, Map<Purpose, Balance>> balances =
         ledger.balances(community, pool.holder(), Set.of(Purpose.STOCK, Purpose.HOLD)).stream()
             .collect(
                 Collectors.groupingBy(
                     Stock::item,
                     Collectors.toMap(balance -> balance.key().purpose(), Function.identity())));
-    return items.all(community, balances.keySet()).values().stream()
-        .map(item -> line(item, balances.getOrDefault(item.id(), Map.of())))
-        .toList();
+    Set<ItemId> named = new HashSet<>(balances.keySet());
+    named.addAll(allowed);
+    Collection<Item> found = items.all(community, named).values();
+    return new Inventory(
+        found.stream()
+            .filter(item -> balances.containsKey(item.id()))
+            .map(item -> line(item, Lookup.in(balances, item.id())))
+            .toList(),
+        found.stream().filter(item -> allowed.contains(item.id())).toList());
   }
 
   private static StockLine line(Item item, Map<Purpose, Balance> balances) {

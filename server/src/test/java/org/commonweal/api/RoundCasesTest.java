@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.commonweal.ServerTest;
+import org.commonweal.commons.Pool;
+import org.commonweal.commons.Pools;
+import org.commonweal.commons.RoundApprovals;
 import org.commonweal.commons.Village;
 import org.commonweal.community.MemberId;
 import org.commonweal.identity.Scope;
 import org.commonweal.items.Item;
+import org.commonweal.kernel.CommunityId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -21,6 +25,8 @@ class RoundCasesTest {
   @Autowired Stalls stalls;
   @Autowired Village village;
   @Autowired Speakers speakers;
+  @Autowired Pools pools;
+  @Autowired RoundApprovals approvals;
 
   private Stall stall;
 
@@ -91,6 +97,7 @@ class RoundCasesTest {
     stall.manager().put(approval, "{\"approval\": \"second-manager\"}").expect(200);
     Answer plan = stall.manager().post(stall.pool() + "/rounds", order("")).expect(201);
 
+    assertThat(waiting()).containsExactly(plan.text("id") + " waits");
     assertThat(commit(stall.manager(), plan).expect(409).type()).isEqualTo("not-approved");
     assertThat(approve(stall.manager(), plan, plan).expect(403).type()).isEqualTo("own-plan");
     approve(stall.member(), plan, plan).expect(403);
@@ -102,8 +109,11 @@ class RoundCasesTest {
     approve(second, plan, plan).expect(200);
     assertThat(commit(stall.manager(), plan).expect(409).type()).isEqualTo("plan-outdated");
     assertThat(commit(stall.manager(), other).expect(409).type()).isEqualTo("not-approved");
+    assertThat(waiting()).containsExactly(other.text("id") + " waits");
     assertThat(approve(second, other, other).expect(200).text("approvedBy")).isEqualTo("Sam");
+    assertThat(waiting()).containsExactly(other.text("id") + " approved");
     commit(stall.manager(), other).expect(200);
+    assertThat(waiting()).isEmpty();
     commit(stall.manager(), other).expect(200);
     assertThat(stall.stock()).isEqualTo("1");
   }
@@ -212,6 +222,15 @@ class RoundCasesTest {
 
   private Answer commit(Speaker who, Answer plan) {
     return who.post(round(plan) + "/commit", hash(plan));
+  }
+
+  /// The plans that managers find at home and on the page of the pool.
+  private List<String> waiting() {
+    CommunityId community = stall.place().community();
+    Pool pool = pools.named(community, "Tomatoes").orElseThrow();
+    return approvals.waiting(community, List.of(pool)).stream()
+        .map(plan -> plan.round().value() + (plan.approved() ? " approved" : " waits"))
+        .toList();
   }
 
   private Answer approve(Speaker who, Answer plan, Answer hashOf) {

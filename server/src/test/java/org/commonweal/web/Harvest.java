@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.commonweal.allocation.Strategy;
+import org.commonweal.commons.Approval;
 import org.commonweal.commons.Arrival;
 import org.commonweal.commons.Contributions;
 import org.commonweal.commons.Gifts;
@@ -22,6 +23,7 @@ import org.commonweal.commons.PoolRounds;
 import org.commonweal.commons.PoolSettings;
 import org.commonweal.commons.Pools;
 import org.commonweal.commons.Receipts;
+import org.commonweal.commons.RoundApprovals;
 import org.commonweal.commons.RoundWish;
 import org.commonweal.commons.StockChangeKind;
 import org.commonweal.commons.StockChanges;
@@ -81,6 +83,7 @@ final class Harvest {
   private final MemberOffers memberOffers;
   private final OfferRequests requests;
   private final StockChanges changes;
+  private final RoundApprovals approvals;
 
   Harvest(
       Items items,
@@ -98,7 +101,9 @@ final class Harvest {
       Holdings holdings,
       MemberOffers memberOffers,
       OfferRequests requests,
-      StockChanges changes) {
+      StockChanges changes,
+      RoundApprovals approvals) {
+    this.approvals = approvals;
     this.items = items;
     this.members = members;
     this.membership = membership;
@@ -139,6 +144,8 @@ final class Harvest {
             gifts.give(
                 caller, crop.id(), pool, new NewGift(crop.owner(), catalogue.getLast().id(), "1")));
     NeedId need = needs(crop, catalogue.getFirst());
+    approvals.require(caller, crop.id(), pool, Approval.SECOND_MANAGER);
+    plan(crop, pool, catalogue.getFirst());
     OfferId offer = bring(crop, pool, catalogue.getFirst(), "7");
     var everybody = new Holder(HolderKind.COMMUNITY, community.uid());
     OfferId offered = offers(crop, everybody, catalogue.getFirst());
@@ -233,9 +240,13 @@ final class Harvest {
   }
 
   private Round round(Crop crop, PoolId pool, Item item) {
-    var wish = new RoundWish(item.id(), Strategy.EQUAL, "", Set.of());
-    Round planned = rounds.plan(crop.caller(), crop.id(), pool, wish);
+    Round planned = plan(crop, pool, item);
     return rounds.commit(crop.caller(), crop.id(), planned.id(), planned.hash());
+  }
+
+  private Round plan(Crop crop, PoolId pool, Item item) {
+    var wish = new RoundWish(item.id(), Strategy.EQUAL, "", Set.of());
+    return rounds.plan(crop.caller(), crop.id(), pool, wish);
   }
 
   /// Somebody did not come for a share.

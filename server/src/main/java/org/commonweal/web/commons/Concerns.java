@@ -5,8 +5,8 @@ import org.commonweal.commons.Pool;
 import org.commonweal.web.Link;
 import org.commonweal.web.Visit;
 
-/// What waits for a member at home: contributions for their councils, `requests` and offers to
-/// decide about or to fetch; and what they received last.
+/// What waits for a member at home: contributions for their councils; in `requests`, plans to
+/// approve or to give out, and what to decide about or to fetch; and what they received last.
 public record Concerns(Visit visit, List<Waiting> waiting, List<Link> requests, Received received) {
 
   public Concerns {

@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import org.commonweal.commons.Pool;
 import org.commonweal.commons.PoolId;
 import org.commonweal.commons.Pools;
+import org.commonweal.commons.RoundApprovals;
+import org.commonweal.commons.WaitingPlan;
 import org.commonweal.community.Council;
 import org.commonweal.kernel.Lookup;
 import org.commonweal.kernel.Page;
@@ -23,6 +25,7 @@ import org.commonweal.sharing.ShareFilter;
 import org.commonweal.sharing.Shares;
 import org.commonweal.web.Link;
 import org.commonweal.web.Visit;
+import org.commonweal.web.items.Amounts;
 import org.springframework.stereotype.Component;
 
 /// Finds what the pools have for a member who comes home.
@@ -35,8 +38,11 @@ public class Doorstep {
   private final Offers offers;
   private final Shares shares;
   private final OfferRequests requests;
+  private final RoundApprovals approvals;
 
-  Doorstep(Pools pools, Offers offers, Shares shares, OfferRequests requests) {
+  Doorstep(
+      Pools pools, Offers offers, Shares shares, OfferRequests requests, RoundApprovals approvals) {
+    this.approvals = approvals;
     this.pools = pools;
     this.offers = offers;
     this.shares = shares;
@@ -56,7 +62,8 @@ public class Doorstep {
     return new Concerns(
         visit,
         waiting(managed, pending),
-        requests(visit, councils, pending),
+        Stream.concat(plans(visit, managed).stream(), requests(visit, councils, pending).stream())
+            .toList(),
         new Received(visit, last, pools.all(visit.id(), from)));
   }
 
@@ -68,6 +75,24 @@ public class Doorstep {
                 managed.stream().map(pool -> pool.id().value()),
                 councils.stream().map(council -> council.id().value()))
             .toList());
+  }
+
+  /// Plans of others to approve, and plans that were approved.
+  private List<Link> plans(Visit visit, List<Pool> managed) {
+    Map<PoolId, String> names = managed.stream().collect(Collectors.toMap(Pool::id, Pool::name));
+    return approvals.waiting(visit.id(), managed).stream()
+        .filter(plan -> plan.approved() || !plan.plannedBy().equals(visit.caller().person()))
+        .map(plan -> link(visit, plan, Lookup.in(names, plan.pool())))
+        .toList();
+  }
+
+  private static Link link(Visit visit, WaitingPlan plan, String pool) {
+    String what = Amounts.text(visit.language(), plan.item(), plan.given()) + " from " + pool;
+    String told =
+        plan.approved()
+            ? "Give out " + what + ": the plan is approved"
+            : "Approve the plan to give out " + what;
+    return new Link(told, Paths.round(visit, plan.round().value()));
   }
 
   private List<Link> requests(Visit visit, List<Council> councils, Map<UUID, Long> pending) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.commonweal.commons.Pool;
 import org.commonweal.commons.StockLine;
+import org.commonweal.commons.WaitingPlan;
 import org.commonweal.community.Permission;
 import org.commonweal.items.Item;
 import org.commonweal.rounds.Round;
@@ -12,7 +13,8 @@ import org.commonweal.web.Visit;
 import org.commonweal.web.WebPage;
 import org.commonweal.web.items.Amounts;
 
-/// One pool; `allowed` names its items and is empty if it takes any.
+/// One pool; `allowed` names its items and is empty if it takes any. `plans` wait for a second
+/// manager or were approved, and are for managers.
 public record PoolPage(
     Visit visit,
     Pool pool,
@@ -21,6 +23,7 @@ public record PoolPage(
     List<String> allowed,
     List<Offer> recent,
     List<Round> rounds,
+    List<WaitingPlan> plans,
     Optional<WeekChart> chart)
     implements WebPage {
 
@@ -29,6 +32,7 @@ public record PoolPage(
     allowed = List.copyOf(allowed);
     recent = List.copyOf(recent);
     rounds = List.copyOf(rounds);
+    plans = List.copyOf(plans);
   }
 
   @Override
@@ -67,6 +71,18 @@ public record PoolPage(
   /// `Distributed 80 Tomatoes to 20 members on Nov 15, 2025`.
   public String sentence(Round round) {
     return new RoundSentence(visit.language(), item(round)).done(round);
+  }
+
+  /// `10 Tomatoes to 4 people`.
+  public String sentence(WaitingPlan plan) {
+    return Amounts.text(visit.language(), plan.item(), plan.given())
+        + " to "
+        + number(plan.served())
+        + (plan.served() == 1 ? " person" : " people");
+  }
+
+  public boolean own(WaitingPlan plan) {
+    return plan.plannedBy().equals(visit.caller().person());
   }
 
   /// A committed round has moved stock, so that its item has a line.

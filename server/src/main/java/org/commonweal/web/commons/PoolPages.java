@@ -3,14 +3,15 @@ package org.commonweal.web.commons;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.commonweal.commons.Inventory;
 import org.commonweal.commons.Pool;
 import org.commonweal.commons.PoolId;
 import org.commonweal.commons.Pools;
+import org.commonweal.commons.RoundApprovals;
 import org.commonweal.commons.Stock;
 import org.commonweal.commons.StockLine;
 import org.commonweal.community.Membership;
 import org.commonweal.items.Item;
-import org.commonweal.items.Items;
 import org.commonweal.kernel.Page;
 import org.commonweal.rounds.Rounds;
 import org.commonweal.sharing.OfferFilter;
@@ -35,8 +36,8 @@ class PoolPages {
   private final Stock stock;
   private final Offers offers;
   private final Rounds rounds;
-  private final Items items;
   private final WeekCharts charts;
+  private final RoundApprovals approvals;
 
   PoolPages(
       Pools pools,
@@ -44,30 +45,33 @@ class PoolPages {
       Stock stock,
       Offers offers,
       Rounds rounds,
-      Items items,
-      WeekCharts charts) {
+      WeekCharts charts,
+      RoundApprovals approvals) {
+    this.approvals = approvals;
     this.pools = pools;
     this.membership = membership;
     this.stock = stock;
     this.offers = offers;
     this.rounds = rounds;
-    this.items = items;
     this.charts = charts;
   }
 
   @GetMapping
   Answer one(Visit visit, @PathVariable UUID pool, Form form) {
     Pool found = pools.get(visit.id(), new PoolId(pool));
-    List<StockLine> lines = stock.of(visit.id(), found.id());
+    Inventory inventory = stock.of(visit.id(), found);
+    List<StockLine> lines = inventory.lines();
+    Standing standing = standing(visit, found);
     return Answer.show(
         new PoolPage(
             visit,
             found,
-            standing(visit, found),
+            standing,
             lines,
-            items.all(visit.id(), found.allowed()).values().stream().map(Item::name).toList(),
+            inventory.allowed().stream().map(Item::name).toList(),
             offers.list(visit.id(), OfferFilter.to(pool), RECENT).rows(),
             rounds.list(visit.id(), pool, RECENT).rows(),
+            standing.manages() ? approvals.waiting(visit.id(), List.of(found)) : List.of(),
             charts.of(visit, found, chosen(form, lines))));
   }
 
