@@ -74,17 +74,23 @@ class StoryTest {
   }
 
   private static void openPool(Page page, String community) {
-    page.navigate(community + "/councils/new");
+    step(page, community, "Create a council");
     page.getByLabel("Name").fill("Food Council");
     press(page, "Create the council");
-    page.navigate(community + "/items/new");
+    step(page, community, "Add an item");
     page.getByLabel("Name").fill("Tomatoes");
     press(page, "Add the item");
-    page.navigate(community + "/pools/new");
+    step(page, community, "Open a pool");
     page.getByLabel("Name").fill("Community Tomatoes Pool");
     page.getByLabel("Most per person").fill("5");
     press(page, "Open the pool");
     assertThat(heading(page)).hasText("Community Tomatoes Pool");
+  }
+
+  /// Does what a new community begins with.
+  private static void step(Page page, String community, String step) {
+    page.navigate(community);
+    link(page, step).click();
   }
 
   private static void need(Page page, String community, String units) {

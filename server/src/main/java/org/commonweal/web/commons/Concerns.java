@@ -6,10 +6,13 @@ import org.commonweal.web.Link;
 import org.commonweal.web.Visit;
 
 /// What waits for a member at home: contributions for their councils; in `requests`, plans to
-/// approve or to give out, and what to decide about or to fetch; and what they received last.
-public record Concerns(Visit visit, List<Waiting> waiting, List<Link> requests, Received received) {
+/// approve or to give out, and what to decide about or to fetch; what they received last; and the
+/// pools of their councils.
+public record Concerns(
+    Visit visit, List<Pool> pools, List<Waiting> waiting, List<Link> requests, Received received) {
 
   public Concerns {
+    pools = List.copyOf(pools);
     waiting = List.copyOf(waiting);
     requests = List.copyOf(requests);
   }

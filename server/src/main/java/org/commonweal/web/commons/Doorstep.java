@@ -61,6 +61,7 @@ public class Doorstep {
     Map<UUID, Long> pending = pending(visit, managed, councils);
     return new Concerns(
         visit,
+        managed,
         waiting(managed, pending),
         Stream.concat(plans(visit, managed).stream(), requests(visit, councils, pending).stream())
             .toList(),

@@ -6,12 +6,15 @@ import org.commonweal.web.Visit;
 import org.commonweal.web.WebPage;
 import org.commonweal.web.commons.Concerns;
 
-/// What waits for a member, what they received, and the councils they act for.
-public record HomePage(Visit visit, List<Council> councils, Concerns concerns, int unread)
+/// What waits for a member, what they received, and the councils they act for; in a new community,
+/// what to begin with.
+public record HomePage(
+    Visit visit, List<Council> councils, List<FirstStep> steps, Concerns concerns, int unread)
     implements WebPage {
 
   public HomePage {
     councils = List.copyOf(councils);
+    steps = List.copyOf(steps);
   }
 
   @Override

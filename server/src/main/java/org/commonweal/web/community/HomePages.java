@@ -6,6 +6,7 @@ import org.commonweal.community.Council;
 import org.commonweal.community.Councils;
 import org.commonweal.web.Answer;
 import org.commonweal.web.Visit;
+import org.commonweal.web.commons.Concerns;
 import org.commonweal.web.commons.Doorstep;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,8 +18,10 @@ class HomePages {
   private final Councils councils;
   private final Doorstep doorstep;
   private final Notices notices;
+  private final FirstSteps firstSteps;
 
-  HomePages(Councils councils, Doorstep doorstep, Notices notices) {
+  HomePages(Councils councils, Doorstep doorstep, Notices notices, FirstSteps firstSteps) {
+    this.firstSteps = firstSteps;
     this.councils = councils;
     this.doorstep = doorstep;
     this.notices = notices;
@@ -28,6 +31,8 @@ class HomePages {
   Answer home(Visit visit) {
     List<Council> mine = councils.mine(visit.caller(), visit.id());
     int unread = notices.unread(visit.caller(), visit.member());
-    return Answer.show(new HomePage(visit, mine, doorstep.concerns(visit, mine), unread));
+    Concerns concerns = doorstep.concerns(visit, mine);
+    List<FirstStep> steps = firstSteps.of(visit, mine, concerns.pools());
+    return Answer.show(new HomePage(visit, mine, steps, concerns, unread));
   }
 }
