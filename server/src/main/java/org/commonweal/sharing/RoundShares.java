@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.commonweal.community.MemberId;
 import org.commonweal.items.Catalogue;
@@ -67,6 +68,21 @@ public class RoundShares {
         .param("ids", ids.stream().map(ShareId::value).toArray(UUID[]::new))
         .query((row, _) -> share(row))
         .list();
+  }
+
+  /// Those of `receivers` whose share of the round nobody collected, so that it went back.
+  public Set<MemberId> returned(CommunityId community, UUID round, Collection<MemberId> receivers) {
+    return jdbc.sql(
+            """
+            select receiver from sharing.share
+             where community = :community and round = :round and receiver = any(:receivers)
+               and returned_at is not null
+            """)
+        .param("community", community.value())
+        .param("round", round)
+        .param("receivers", receivers.stream().map(MemberId::value).toArray(UUID[]::new))
+        .query((row, _) -> new MemberId(row.getObject("receiver", UUID.class)))
+        .set();
   }
 
   private static RoundShare share(ResultSet row) throws SQLException {

@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import org.commonweal.ServerTest;
 import org.commonweal.commons.Village;
 import org.commonweal.community.MemberId;
+import org.commonweal.sharing.RoundShares;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,7 @@ class PickupCasesTest {
 
   @Autowired Stalls stalls;
   @Autowired Village village;
+  @Autowired RoundShares roundShares;
 
   private Stall stall;
 
@@ -61,7 +63,19 @@ class PickupCasesTest {
     assertThat(stall.manager().post(round + "/pickups", ticks(anna, "")).expect(409).type())
         .isEqualTo("returned-already");
     assertThat(stall.entries()).isEqualTo(3);
+    assertThat(
+            roundShares.returned(stall.place().community(), UUID.fromString(id(round)), all(list)))
+        .hasSize(2)
+        .doesNotContain(receiver(list.get(1)));
     countsWhatWasReturnedAsNotReceived(round);
+  }
+
+  private static List<MemberId> all(List<JsonNode> pickups) {
+    return pickups.stream().map(PickupCasesTest::receiver).toList();
+  }
+
+  private static MemberId receiver(JsonNode pickup) {
+    return new MemberId(UUID.fromString(pickup.path("receiver").asString()));
   }
 
   private void countsWhatWasReturnedAsNotReceived(String round) {

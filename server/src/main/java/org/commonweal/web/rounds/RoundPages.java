@@ -6,6 +6,7 @@ import org.commonweal.allocation.Allocation;
 import org.commonweal.commons.CommonsRefusal;
 import org.commonweal.commons.PoolRounds;
 import org.commonweal.commons.RoundApprovals;
+import org.commonweal.community.MemberId;
 import org.commonweal.community.Membership;
 import org.commonweal.kernel.Refused;
 import org.commonweal.kernel.Slice;
@@ -14,6 +15,7 @@ import org.commonweal.rounds.Round;
 import org.commonweal.rounds.RoundId;
 import org.commonweal.rounds.Rounds;
 import org.commonweal.rounds.RoundsRefusal;
+import org.commonweal.sharing.RoundShares;
 import org.commonweal.web.Answer;
 import org.commonweal.web.Form;
 import org.commonweal.web.Pager;
@@ -42,13 +44,16 @@ class RoundPages {
   private final RoundApprovals approvals;
   private final Membership membership;
   private final RoundFacts facts;
+  private final RoundShares shares;
 
   RoundPages(
       PoolRounds poolRounds,
       Rounds rounds,
       RoundApprovals approvals,
       Membership membership,
-      RoundFacts facts) {
+      RoundFacts facts,
+      RoundShares shares) {
+    this.shares = shares;
     this.poolRounds = poolRounds;
     this.rounds = rounds;
     this.approvals = approvals;
@@ -70,8 +75,18 @@ class RoundPages {
     RoundView view = facts.view(visit, round, slice.rows());
     Pager pager = Pager.of(Query.of(Paths.round(visit, round.id().value())), form, slice);
     return round.committed()
-        ? new RoundPage(view, membership.manages(visit.member(), view.pool().council()), pager)
+        ? receipt(visit, view, pager)
         : new PlanPage(view, consent(visit, view), pager, form);
+  }
+
+  private RoundPage receipt(Visit visit, RoundView view, Pager pager) {
+    List<MemberId> shown =
+        view.allocations().stream().map(one -> new MemberId(one.recipient())).toList();
+    return new RoundPage(
+        view,
+        membership.manages(visit.member(), view.pool().council()),
+        shares.returned(visit.id(), view.round().id().value(), shown),
+        pager);
   }
 
   private Consent consent(Visit visit, RoundView view) {
