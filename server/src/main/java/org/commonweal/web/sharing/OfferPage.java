@@ -76,6 +76,16 @@ public record OfferPage(
         && requests.stream().allMatch(OfferPage::gone);
   }
 
+  /// Whether the visitor has asked for some of it already, and it is not there yet.
+  public boolean asking() {
+    return requests.stream().anyMatch(request -> request.live() && asked().mine(request));
+  }
+
+  /// Whether the requests come before the rest, because the visitor has to do with them.
+  public boolean dealing() {
+    return !requests.isEmpty() && (role.gives() || asking());
+  }
+
   private static boolean gone(OfferRequest request) {
     return switch (request.status()) {
       case PENDING, ACCEPTED, RECEIVED -> false;

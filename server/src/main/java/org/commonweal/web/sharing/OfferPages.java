@@ -49,7 +49,7 @@ class OfferPages {
     return on(visit, id, form)
         .sent(
             () -> requests.ask(visit.caller(), visit.id(), id, asked(visit, form)),
-            "The request is made. The giver decides about it.");
+            "The request is made. It waits until the giver accepts it.");
   }
 
   private static OfferAsked asked(Visit visit, Form form) {
