@@ -45,6 +45,9 @@ class OfferFormsTest {
     assertThat(browser.heading()).isEqualTo("5 " + Harvest.LONG);
     assertThat(page().locator("main").textContent()).contains("In the shed.");
 
+    assertThat(page().getByLabel("For whom").locator("option").allTextContents())
+        .contains("Me, Maria Mbeki", "Member 1")
+        .doesNotContain("Maria Mbeki");
     ask("99");
     assertThat(page().locator("#units-fault").textContent()).isEqualTo("5 left, 99 asked.");
     ask("3");

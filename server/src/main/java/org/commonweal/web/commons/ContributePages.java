@@ -71,7 +71,7 @@ class ContributePages {
   private ContributePage page(Visit visit, Pool pool, Form form) {
     Pick people =
         visit.may(Permission.RECORD_FOR_OTHERS)
-            ? picks.members(visit, form).after(new Option("", "Me, " + visit.member().name()))
+            ? picks.others(visit, form).after(new Option("", "Me, " + visit.member().name()))
             : Pick.NONE;
     return new ContributePage(visit, pool, form, picks.items(visit, form, pool.allowed()), people);
   }

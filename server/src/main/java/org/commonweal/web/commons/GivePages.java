@@ -15,7 +15,9 @@ import org.commonweal.items.ItemId;
 import org.commonweal.sharing.ShareId;
 import org.commonweal.web.Answer;
 import org.commonweal.web.Form;
+import org.commonweal.web.Option;
 import org.commonweal.web.Visit;
+import org.commonweal.web.items.Pick;
 import org.commonweal.web.items.Picks;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -72,6 +74,7 @@ class GivePages {
         stock.of(visit.id(), pool.id()).stream()
             .filter(line -> line.quantity().signum() > 0)
             .toList();
-    return new GivePage(visit, pool, form, there, picks.members(visit, form));
+    Pick people = picks.members(visit, form).after(new Option("", "Choose a member"));
+    return new GivePage(visit, pool, form, there, people);
   }
 }

@@ -67,6 +67,14 @@ public class Picks {
     return new Pick(slice.rows().stream().map(Picks::option).toList(), slice.next().isPresent());
   }
 
+  /// The same without the visitor, beside whom they can be chosen.
+  public Pick others(Visit visit, Form form) {
+    Pick all = members(visit, form);
+    String own = visit.member().id().value().toString();
+    return new Pick(
+        all.options().stream().filter(one -> !one.value().equals(own)).toList(), all.more());
+  }
+
   private static Option option(Member member) {
     return new Option(member.id().value().toString(), member.name());
   }

@@ -120,7 +120,7 @@ class OfferFormPages {
     if (!visit.may(Permission.RECORD_FOR_OTHERS)) {
       return new Pick(found, false);
     }
-    Pick people = picks.members(visit, form);
+    Pick people = picks.others(visit, form);
     people.options().forEach(one -> found.add(new Option("member:" + one.value(), one.label())));
     return new Pick(found, people.more());
   }

@@ -101,7 +101,7 @@ class OfferView {
 
   private Pick people(Visit visit, Form form) {
     return visit.may(Permission.RECORD_FOR_OTHERS)
-        ? picks.members(visit, form).after(new Option("", "Me, " + visit.member().name()))
+        ? picks.others(visit, form).after(new Option("", "Me, " + visit.member().name()))
         : Pick.NONE;
   }
 }

@@ -55,14 +55,15 @@ class MoveForms {
   }
 
   Answer form(Visit visit, MovementKind kind, Form form) {
+    boolean sends = kind == MovementKind.TRANSFER;
     LocalDate today = LocalDate.ofInstant(clock.instant(), visit.community().zone());
     return Answer.show(
         new MovePage(
             visit,
             kind,
             form.starting("effective", today.toString()),
-            picks.members(visit, form),
-            kind == MovementKind.TRANSFER ? List.of() : places.all(visit.id()),
+            sends ? picks.others(visit, form) : picks.members(visit, form),
+            sends ? List.of() : places.all(visit.id()),
             currencies.all(visit.community())));
   }
 }
