@@ -75,6 +75,7 @@ class Gates {
                 .passwordParameter("password")
                 .successHandler(answers)
                 .failureHandler(answers))
+        .exceptionHandling(handling -> handling.accessDeniedHandler(new WebRefusals()))
         .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"))
         .build();
   }

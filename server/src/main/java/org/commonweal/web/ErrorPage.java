@@ -20,6 +20,14 @@ public record ErrorPage(int status, String title, List<String> sentences, String
     return new ErrorPage(status, title(status), List.of(sentence(status)), "");
   }
 
+  /// The page for a form whose session has ended since it was shown.
+  static ErrorPage stale() {
+    String sentence =
+        "Nothing was saved. Go back, load the page again, and send the form once more; if you are"
+            + " signed out by now, sign in first.";
+    return new ErrorPage(403, "The page was open for too long", List.of(sentence), "");
+  }
+
   static String title(int status) {
     return switch (status) {
       case 400 -> "This could not be read";
@@ -36,7 +44,7 @@ public record ErrorPage(int status, String title, List<String> sentences, String
 
   private static String sentence(int status) {
     return switch (status) {
-      case 403 -> "You may not do that, or the page was open for too long. Go back and try again.";
+      case 403 -> "You may not do that.";
       case 404 -> "There is no page at this address, or it is not for you.";
       case 409 -> "Nothing was saved. Go back, look again, then decide.";
       case 429 -> "Wait a while, then try again.";

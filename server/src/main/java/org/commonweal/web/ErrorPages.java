@@ -7,6 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.web.WebAttributes;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.View;
@@ -25,7 +27,13 @@ class ErrorPages implements ErrorViewResolver {
   @Override
   public ModelAndView resolveErrorView(
       HttpServletRequest request, HttpStatus status, Map<String, Object> model) {
-    return new ModelAndView(new ErrorView(pages, ErrorPage.of(told(request, status))));
+    return new ModelAndView(new ErrorView(pages, page(request, status)));
+  }
+
+  private static ErrorPage page(HttpServletRequest request, HttpStatus status) {
+    return request.getAttribute(WebAttributes.ACCESS_DENIED_403) instanceof CsrfException
+        ? ErrorPage.stale()
+        : ErrorPage.of(told(request, status));
   }
 
   /// Whoever asks for the address of errors itself finds nothing there.

@@ -85,6 +85,25 @@ class CommunityFormsTest {
   }
 
   @Test
+  void tellsWhomToAskWhenAnInvitationDoesNotOpen() {
+    assertThat(browser.page().navigate(browser.server() + "/invitations/half").status())
+        .isEqualTo(404);
+    assertThat(browser.heading()).isEqualTo("This invitation does not open");
+    assertThat(browser.page().locator("main").textContent()).contains("Ask whoever sent it");
+  }
+
+  @Test
+  void saysThatAFormIsTooOldWhenItsSessionHasEnded() {
+    try (PlainBrowser other = new PlainBrowser(port, worlds.make(1))) {
+      other.at(COUNCIL + "/settings");
+      other.page().context().clearCookies();
+      assertThat(other.press("Save the council").status()).isEqualTo(403);
+      assertThat(other.heading()).isEqualTo("The page was open for too long");
+      assertThat(other.page().locator("main").textContent()).contains("Nothing was saved.");
+    }
+  }
+
+  @Test
   void letsAMemberLeave() {
     World other = worlds.make(1);
     browser.at(other, "/invitations/{invitation}");

@@ -22,6 +22,10 @@ final class PlainBrowser implements AutoCloseable {
     new Look(page, server).signIn(world);
   }
 
+  String server() {
+    return server;
+  }
+
   Page page() {
     return page;
   }

@@ -3,12 +3,15 @@ package org.commonweal.web.community;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import java.util.function.Function;
 import org.commonweal.community.Invitations;
 import org.commonweal.community.Member;
 import org.commonweal.community.Welcome;
 import org.commonweal.identity.Caller;
 import org.commonweal.identity.NewPerson;
 import org.commonweal.identity.Sessions;
+import org.commonweal.kernel.Kind;
+import org.commonweal.kernel.Refused;
 import org.commonweal.web.Answer;
 import org.commonweal.web.Form;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -33,8 +36,22 @@ class WelcomePages {
 
   @GetMapping
   Answer look(Optional<Caller> caller, @PathVariable String invitation, Form form) {
-    return Answer.show(
-        new WelcomePage(invitations.look(invitation), invitation, caller.isPresent(), form));
+    return opened(
+        invitation,
+        welcome -> Answer.show(new WelcomePage(welcome, invitation, caller.isPresent(), form)));
+  }
+
+  private Answer opened(String invitation, Function<Welcome, Answer> answer) {
+    Welcome welcome;
+    try {
+      welcome = invitations.look(invitation);
+    } catch (Refused refused) {
+      if (refused.refusal().kind() == Kind.NOT_FOUND) {
+        return Answer.show(new EndedInvitationPage());
+      }
+      throw refused;
+    }
+    return answer.apply(welcome);
   }
 
   /// Somebody who is signed in already joins.
@@ -44,13 +61,15 @@ class WelcomePages {
       @PathVariable String invitation,
       Form form,
       HttpServletRequest request) {
-    Welcome welcome = invitations.look(invitation);
-    return form.sent(
-        () -> {
-          invitations.accept(caller, invitation, request.getRemoteAddr());
-          return welcome(welcome);
-        },
-        again -> Answer.show(new WelcomePage(welcome, invitation, true, again)));
+    return opened(
+        invitation,
+        welcome ->
+            form.sent(
+                () -> {
+                  invitations.accept(caller, invitation, request.getRemoteAddr());
+                  return welcome(welcome);
+                },
+                again -> Answer.show(new WelcomePage(welcome, invitation, true, again))));
   }
 
   /// Somebody new registers, joins and is signed in.
@@ -60,14 +79,17 @@ class WelcomePages {
       Form form,
       HttpServletRequest request,
       HttpServletResponse response) {
-    Welcome welcome = invitations.look(invitation);
-    return form.sent(
-        () -> {
-          Member member = invitations.register(person(form), invitation, request.getRemoteAddr());
-          sessions.begin(request, response, member.person().orElseThrow());
-          return welcome(welcome);
-        },
-        again -> Answer.show(new WelcomePage(welcome, invitation, false, again)));
+    return opened(
+        invitation,
+        welcome ->
+            form.sent(
+                () -> {
+                  Member member =
+                      invitations.register(person(form), invitation, request.getRemoteAddr());
+                  sessions.begin(request, response, member.person().orElseThrow());
+                  return welcome(welcome);
+                },
+                again -> Answer.show(new WelcomePage(welcome, invitation, false, again))));
   }
 
   private static Answer welcome(Welcome welcome) {
