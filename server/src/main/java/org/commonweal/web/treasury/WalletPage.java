@@ -76,6 +76,18 @@ public record WalletPage(
     return (in ? "+" : "-") + told().money(movement.amount(), movement.currency());
   }
 
+  /// What moved, seen from this wallet: `Transfer from Bea`.
+  public String kind(Movement movement) {
+    String kind = told().kind(movement.kind());
+    return movement
+        .receiver()
+        .map(receiver ->
+            receiver.member().equals(member.id())
+                ? kind + " from " + movement.memberName()
+                : kind + " to " + receiver.name())
+        .orElse(kind);
+  }
+
   /// Where the balance of a day is told: by the only wallet, or by all that the member has.
   public String statement() {
     return wallets.size() == 1

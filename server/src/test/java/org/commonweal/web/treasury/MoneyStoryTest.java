@@ -154,6 +154,8 @@ class MoneyStoryTest {
         .containsText("Sends 20.00 EUR to Pia; your wallet then holds 30.00 EUR.");
     press(page, "Send it");
     assertThat(page.locator("h1")).hasText("20.00 EUR from Sanjai to Pia");
+    page.navigate(home(here) + "/treasury/wallet");
+    assertThat(page.locator("main")).containsText("-20.00 EUR Transfer to Pia");
   }
 
   private String home(Kitty.Here here) {
