@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 class Pages {
 
   private static final int BROKEN = 500;
+  private static final int BUSY = 503;
 
   private final TemplateEngine templates;
   private final Frames frames;
@@ -29,6 +30,9 @@ class Pages {
     Map<String, Object> parameters = Map.of("page", page, "frame", frame);
     templates.render(page.template() + ".jte", parameters, html);
     response.setStatus(page.status());
+    if (page.status() == BUSY) {
+      response.setHeader("Retry-After", "2");
+    }
     response.setContentType("text/html;charset=UTF-8");
     response.setContentLength(html.getContentLength());
     html.writeTo(response.getOutputStream());
