@@ -16,6 +16,7 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -67,6 +68,19 @@ class ItemEndpoint {
   @GetMapping("/{item}")
   Shown get(@PathVariable CommunityId community, @PathVariable UUID item) {
     return Shown.of(items.get(community, new ItemId(item), ""));
+  }
+
+  /// What an item is to be called.
+  record Name(String name) {}
+
+  /// Corrects the name of an item, everywhere, also for what was recorded under the old one.
+  @PutMapping("/{item}/name")
+  Shown rename(
+      @AuthenticationPrincipal Caller caller,
+      @PathVariable CommunityId community,
+      @PathVariable UUID item,
+      @RequestBody Name wanted) {
+    return Shown.of(items.rename(caller, community, new ItemId(item), wanted.name()));
   }
 
   @PostMapping

@@ -41,6 +41,14 @@ class ItemStore {
         == 1;
   }
 
+  void rename(CommunityId community, ItemId id, String name) {
+    jdbc.sql("update items.item set name = :name where community = :community and id = :id")
+        .param("community", community.value())
+        .param("id", id.value())
+        .param("name", name)
+        .update();
+  }
+
   List<Item> byId(CommunityId community, Collection<ItemId> ids) {
     return jdbc.sql(
             SELECT

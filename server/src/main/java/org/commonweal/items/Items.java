@@ -19,6 +19,7 @@ import org.commonweal.kernel.Refused;
 import org.commonweal.kernel.Slice;
 import org.commonweal.kernel.Unit;
 import org.commonweal.kernel.UnitId;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -49,6 +50,22 @@ public class Items {
       throw new Refused(new ItemsRefusal.ItemNameTaken("name", item.name()));
     }
     return item;
+  }
+
+  /// Corrects the name of an item, everywhere, also for what was recorded under the old one.
+  @Transactional
+  public Item rename(Caller caller, CommunityId community, ItemId id, String wanted) {
+    membership.require(caller, community, Permission.KEEP_CATALOGUE);
+    var checks = new Checks();
+    String name = checks.name("name", wanted);
+    checks.done();
+    get(community, id, "item");
+    try {
+      store.rename(community, id, name);
+    } catch (DuplicateKeyException _) {
+      throw new Refused(new ItemsRefusal.ItemNameTaken("name", name));
+    }
+    return get(community, id, "item");
   }
 
   private Item check(NewItem wish) {

@@ -46,6 +46,22 @@ class NeedCasesTest {
     community = "/api/v1/communities/" + place.uid();
   }
 
+  @Test
+  void correctsTheNameOfAnItem() {
+    village.item(place, "Bread");
+    String item = community + "/items/" + tomato.id().value();
+    asker.put(item + "/name", "{\"name\": \"Tomatoes\"}").expect(403);
+    assertThat(maria.put(item + "/name", "{\"name\": \"bREAD\"}").expect(409).fields())
+        .containsExactly("name");
+    assertThat(maria.put(item + "/name", "{\"name\": \" \"}").expect(422).fields())
+        .containsExactly("name");
+    String nobodys = community + "/items/" + UUID.randomUUID() + "/name";
+    maria.put(nobodys, "{\"name\": \"Tomatoes\"}").expect(422);
+    assertThat(maria.put(item + "/name", "{\"name\": \"Tomatoes\"}").expect(200).text("name"))
+        .isEqualTo("Tomatoes");
+    assertThat(asker.get(item).expect(200).text("name")).isEqualTo("Tomatoes");
+  }
+
   private String asking(UUID member, String units, String recurrence) {
     return """
     {"needs": [{"member": "%s", "item": "%s", "units": "%s", "priority": "need",

@@ -122,7 +122,7 @@ final class Harvest {
     this.changes = changes;
   }
 
-  /// The ids of the pool, a change of its stock, a contribution, a round, a share and an account.
+  /// An id for each variable of an address.
   Map<String, String> make(Caller caller, Community community, CouncilId council, int rows) {
     var crop = new Crop(caller, community.id(), council, owner(caller, community.id()), rows);
     List<Item> catalogue =
@@ -134,9 +134,9 @@ final class Harvest {
     each(rows, _ -> bring(crop, pool, catalogue.getFirst(), "100"));
     catalogue.forEach(item -> arrive(crop, pool, bring(crop, pool, item, "100")));
     Round round = round(crop, pool, catalogue.getFirst());
-    goesBack(crop, round);
-    handOuts.offer(
-        caller, crop.id(), pool, new NewHandOut(catalogue.getFirst().id(), "2", "At the gate."));
+    leaveUncollected(crop, round);
+    var handOut = new NewHandOut(catalogue.getFirst().id(), "2", "At the gate.");
+    handOuts.offer(caller, crop.id(), pool, handOut);
     needsOfCouncil(crop, catalogue.getFirst());
     each(
         rows,
@@ -151,6 +151,7 @@ final class Harvest {
     OfferId offered = offers(crop, everybody, catalogue.getFirst());
     String change = each(rows, one -> count(crop, pool, catalogue.getLast(), one)).getLast();
     return Map.of(
+        "item", catalogue.getFirst().id().value().toString(),
         "need", need.value().toString(),
         "change", change,
         "offered", offered.value().toString(),
@@ -249,8 +250,7 @@ final class Harvest {
     return rounds.plan(crop.caller(), crop.id(), pool, wish);
   }
 
-  /// Somebody did not come for a share.
-  private void goesBack(Crop crop, Round round) {
+  private void leaveUncollected(Crop crop, Round round) {
     var shares = pickups.list(crop.caller(), crop.id(), round.id(), Page.FIRST);
     var missed = List.of(shares.rows().getFirst().share().id());
     pickups.giveBack(crop.caller(), crop.id(), round.id(), missed);

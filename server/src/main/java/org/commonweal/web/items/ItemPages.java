@@ -1,8 +1,10 @@
 package org.commonweal.web.items;
 
+import java.util.UUID;
 import org.commonweal.community.Membership;
 import org.commonweal.community.Permission;
 import org.commonweal.items.Item;
+import org.commonweal.items.ItemId;
 import org.commonweal.items.ItemKind;
 import org.commonweal.items.Items;
 import org.commonweal.items.NewItem;
@@ -15,6 +17,7 @@ import org.commonweal.web.Query;
 import org.commonweal.web.Visit;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
@@ -52,6 +55,28 @@ class ItemPages {
           return Answer.go(visit.path("/items"), item.name() + " is in the catalogue now.");
         },
         again -> Answer.show(new NewItemPage(visit, again)));
+  }
+
+  @GetMapping("/{item}/name")
+  Answer renaming(Visit visit, @PathVariable UUID item, Form form) {
+    membership.require(visit.caller(), visit.id(), Permission.KEEP_CATALOGUE);
+    Item found = found(visit, item);
+    return Answer.show(new ItemNamePage(visit, found, form.starting("name", found.name())));
+  }
+
+  @PostMapping("/{item}/name")
+  Answer rename(Visit visit, @PathVariable UUID item, Form form) {
+    Item found = found(visit, item);
+    return form.sent(
+        () -> {
+          Item now = items.rename(visit.caller(), visit.id(), found.id(), form.text("name"));
+          return Answer.go(visit.path("/items"), "It is called " + now.name() + " now.");
+        },
+        again -> Answer.show(new ItemNamePage(visit, found, again)));
+  }
+
+  private Item found(Visit visit, UUID item) {
+    return items.get(visit.id(), new ItemId(item), "item");
   }
 
   private static NewItem asked(Form form) {
