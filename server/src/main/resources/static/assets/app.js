@@ -17,4 +17,9 @@ document.addEventListener("keydown", (event) => {
     menu.querySelector("summary").focus();
   }
 });
+const zone = document.querySelector("[data-guess-zone] select");
+if (zone && zone.value === "UTC" && !document.querySelector(".errors")) {
+  const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  if ([...zone.options].some((option) => option.value === here)) zone.value = here;
+}
 for (const hidden of document.querySelectorAll("[data-script][hidden]")) hidden.hidden = false;

@@ -36,6 +36,21 @@ public record Contributed(Visit visit) {
     };
   }
 
+  /// The status, and how much of it came if not all did: `received, 8 of 10`.
+  public String outcome(Offer offer) {
+    String came =
+        offer
+            .received()
+            .filter(part -> part.compareTo(offer.units()) < 0)
+            .map(part ->
+                ", "
+                    + visit.language().number(part)
+                    + " of "
+                    + visit.language().number(offer.units()))
+            .orElse("");
+    return status(offer) + came;
+  }
+
   public String tone(Offer offer) {
     return switch (offer.status()) {
       case PENDING, ACCEPTED -> "wait";

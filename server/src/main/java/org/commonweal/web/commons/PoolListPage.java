@@ -32,6 +32,13 @@ public record PoolListPage(
     return "Pools";
   }
 
+  /// The council whose pools these are, if they are of one.
+  public Optional<Council> council() {
+    return councils.stream()
+        .filter(one -> form.has("council", one.id().value().toString()))
+        .findFirst();
+  }
+
   public List<Option> choices() {
     return Stream.concat(
             Stream.of(new Option("", "All councils")),

@@ -42,7 +42,8 @@ public record StockTold(Visit visit) {
   public String lead(StockChangeKind kind) {
     return switch (kind) {
       case COUNT ->
-          "Count what is there, and write how much it is. The books are looked at afterwards.";
+          "Count what is there, without what is set aside for those who ask, and write how much it"
+              + " is. The books are looked at afterwards.";
       case OWN_USE -> "What the council takes for its own work, such as for a common meal.";
       case WRITE_OFF -> "What is spoiled, broken or gone, and will not be given out.";
       case OPENING ->
