@@ -28,6 +28,10 @@ create table savings.circle (
     check (late_fee between 0 and 170141183460469231731687303715884105727 and scale(late_fee) = 0),
   turn_order   text        not null check (turn_order in ('joined', 'hand', 'lot')),
   entry        text        not null check (entry in ('open', 'invited')),
+  parts        text        not null check (parts in ('refused', 'allowed')),
+  missing      text        not null check (missing in ('wait', 'reduced', 'reserve', 'deposit')),
+  reserve      numeric     not null
+    check (reserve between 0 and 170141183460469231731687303715884105727 and scale(reserve) = 0),
   link         bytea       check (length(link) = 32),
   seed         text        not null check (char_length(seed) <= 100),
   commitment   text        not null check (char_length(commitment) in (0, 64)),
@@ -35,9 +39,12 @@ create table savings.circle (
   cycle        smallint    not null check (cycle between 0 and size),
   created_at   timestamptz not null,
   started_at   timestamptz,
+  started_by   uuid,
   primary key (community, id),
   check ((turn_order = 'lot') = (commitment <> '')),
   check ((status in ('active', 'completed')) = (started_at is not null)),
+  check ((started_at is null) = (started_by is null)),
+  check ((missing = 'reserve') = (reserve > 0)),
   check ((status = 'completed') = (cycle = size))
 );
 
@@ -99,32 +106,65 @@ create table savings.cycle (
     check (contribution between 1 and 170141183460469231731687303715884105727 and scale(contribution) = 0),
   collected    numeric     not null check (collected between 0 and contribution * members and scale(collected) = 0),
   contributors smallint    not null check (contributors between 0 and members),
+  reminded     text        not null default 'none' check (reminded in ('none', 'before', 'due')),
   primary key (community, circle, cycle),
   foreign key (community, circle) references savings.circle (community, id)
 ) with (fillfactor = 50);
 
--- A payment for a seat and a cycle by the member who had it then, with its journal. Cash came
--- through a place.
+-- How far a seat has paid for a cycle, and what beside it; the member is who paid last. It was
+-- missed if the cycle was paid out without all of it.
 create table savings.contribution (
+  community int         not null,
+  circle    uuid        not null,
+  cycle     smallint    not null,
+  seat      smallint    not null check (seat between 0 and 99),
+  member    uuid        not null,
+  paid      numeric     not null
+    check (paid between 0 and 170141183460469231731687303715884105727 and scale(paid) = 0),
+  reserve   numeric     not null
+    check (reserve between 0 and 170141183460469231731687303715884105727 and scale(reserve) = 0),
+  fee       numeric     not null
+    check (fee between 0 and 170141183460469231731687303715884105727 and scale(fee) = 0),
+  timing    text        not null check (timing in ('on_time', 'late', 'overdue')),
+  missed    boolean     not null,
+  paid_at   timestamptz not null,
+  primary key (community, circle, cycle, seat),
+  foreign key (community, circle, cycle) references savings.cycle (community, circle, cycle)
+) with (fillfactor = 70);
+
+-- A payment by the member who had the seat then, with its journal. Cash came through a place. The
+-- journal of what was taken off a deposit or a payout is that payout's. One that was recorded by
+-- mistake names the journal that undid it.
+create table savings.payment (
   community   int         not null,
   circle      uuid        not null,
+  number      int         not null check (number > 0),
   cycle       smallint    not null,
   seat        smallint    not null check (seat between 0 and 99),
   member      uuid        not null,
   amount      numeric     not null
     check (amount between 1 and 170141183460469231731687303715884105727 and scale(amount) = 0),
+  reserve     numeric     not null
+    check (reserve between 0 and 170141183460469231731687303715884105727 and scale(reserve) = 0),
   fee         numeric     not null
     check (fee between 0 and 170141183460469231731687303715884105727 and scale(fee) = 0),
   timing      text        not null check (timing in ('on_time', 'late', 'overdue')),
+  source      text        not null check (source in ('wallet', 'cash', 'deposit', 'payout')),
   place       uuid,
   journal     uuid        not null,
   recorded_at timestamptz not null,
   recorded_by uuid        not null,
-  primary key (community, circle, cycle, seat),
-  foreign key (community, circle, cycle) references savings.cycle (community, circle, cycle)
+  refund      uuid,
+  refunded_at timestamptz,
+  refunded_by uuid,
+  primary key (community, circle, number),
+  foreign key (community, circle, cycle) references savings.cycle (community, circle, cycle),
+  check ((source = 'cash') = (place is not null)),
+  check ((refund is null) = (refunded_at is null) and (refund is null) = (refunded_by is null))
 );
 
--- That the pool of a cycle was paid out, once.
+-- That a cycle was paid out, once. What came later from those who had missed it is added; what is
+-- held waits until its recipient has caught up.
 create table savings.payout (
   community       int         not null,
   circle          uuid        not null,
@@ -132,14 +172,66 @@ create table savings.payout (
   seat            smallint    not null check (seat between 0 and 99),
   recipient       uuid        not null,
   amount          numeric     not null
-    check (amount between 1 and 170141183460469231731687303715884105727 and scale(amount) = 0),
+    check (amount between 0 and 170141183460469231731687303715884105727 and scale(amount) = 0),
+  later           numeric     not null default 0
+    check (later between 0 and 170141183460469231731687303715884105727 and scale(later) = 0),
+  held            numeric     not null check (held between 0 and amount + later and scale(held) = 0),
   journal         uuid        not null,
   recorded_at     timestamptz not null,
   recorded_by     uuid        not null,
+  released_at     timestamptz,
   acknowledged_at timestamptz,
   primary key (community, circle, cycle),
   unique (community, circle, seat),
   foreign key (community, circle, cycle) references savings.cycle (community, circle, cycle)
+);
+
+-- What a seat owes since a cycle was paid out without its contribution, and what of it is open: to
+-- the seat that received, or to the reserve.
+create table savings.debt (
+  community     int      not null,
+  circle        uuid     not null,
+  cycle         smallint not null,
+  seat          smallint not null check (seat between 0 and 99),
+  creditor      text     not null check (creditor in ('recipient', 'reserve')),
+  creditor_seat smallint not null check (creditor_seat between 0 and 99),
+  amount        numeric  not null
+    check (amount between 1 and 170141183460469231731687303715884105727 and scale(amount) = 0),
+  open          numeric  not null check (open between 0 and amount and scale(open) = 0),
+  primary key (community, circle, cycle, seat, creditor),
+  foreign key (community, circle, cycle) references savings.cycle (community, circle, cycle),
+  check (seat <> creditor_seat)
+) with (fillfactor = 70);
+
+create index debt_seat on savings.debt (community, circle, seat) where open > 0;
+
+-- What the member of a seat deposited at the start, and what remains of it.
+create table savings.deposit (
+  community int      not null,
+  circle    uuid     not null,
+  seat      smallint not null check (seat between 0 and 99),
+  amount    numeric  not null
+    check (amount between 1 and 170141183460469231731687303715884105727 and scale(amount) = 0),
+  remaining numeric  not null check (remaining between 0 and amount and scale(remaining) = 0),
+  primary key (community, circle, seat),
+  foreign key (community, circle) references savings.circle (community, id)
+) with (fillfactor = 70);
+
+-- What a circle that is over gave back: with its last payout, which is number 0, and behind each
+-- payment that came later.
+create table savings.ending (
+  community int         not null,
+  circle    uuid        not null,
+  number    int         not null check (number >= 0),
+  fees      numeric     not null
+    check (fees between 0 and 170141183460469231731687303715884105727 and scale(fees) = 0),
+  reserve   numeric     not null
+    check (reserve between 0 and 170141183460469231731687303715884105727 and scale(reserve) = 0),
+  deposits  numeric     not null
+    check (deposits between 0 and 170141183460469231731687303715884105727 and scale(deposits) = 0),
+  at        timestamptz not null,
+  primary key (community, circle, number),
+  foreign key (community, circle) references savings.circle (community, id)
 );
 
 create view savings.named_circle as
@@ -148,8 +240,12 @@ create view savings.named_circle as
 grant usage on schema savings to ${application};
 grant select, insert on all tables in schema savings to ${application};
 grant update on savings.settings to ${application};
-grant update (status, size, first_due, link, drawn_at, cycle, started_at) on savings.circle to ${application};
+grant update (status, size, first_due, link, drawn_at, cycle, started_at, started_by) on savings.circle to ${application};
 grant update (seat, position, word) on savings.turn to ${application};
 grant delete on savings.turn to ${application};
-grant update (collected, contributors) on savings.cycle to ${application};
-grant update (acknowledged_at) on savings.payout to ${application};
+grant update (collected, contributors, reminded) on savings.cycle to ${application};
+grant update (member, paid, reserve, fee, timing, missed, paid_at) on savings.contribution to ${application};
+grant update (refund, refunded_at, refunded_by) on savings.payment to ${application};
+grant update (later, held, released_at, acknowledged_at) on savings.payout to ${application};
+grant update (open) on savings.debt to ${application};
+grant update (remaining) on savings.deposit to ${application};

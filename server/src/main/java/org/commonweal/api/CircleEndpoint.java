@@ -17,7 +17,9 @@ import org.commonweal.savings.Circles;
 import org.commonweal.savings.Entry;
 import org.commonweal.savings.Every;
 import org.commonweal.savings.Late;
+import org.commonweal.savings.Missing;
 import org.commonweal.savings.NewCircle;
+import org.commonweal.savings.Parts;
 import org.commonweal.savings.Schedule;
 import org.commonweal.savings.Turn;
 import org.commonweal.savings.TurnOrder;
@@ -49,7 +51,9 @@ class CircleEndpoint {
   }
 
   /// What the members agree on. Everybody pays `contribution` every `count` days, weeks or months,
-  /// from `firstDue` on; an empty `zone` is the community's, an empty `lateFee` is none.
+  /// from `firstDue` on; an empty `zone` is the community's, an empty `lateFee` is none. `reserve`
+  /// is what everybody pays into the reserve beside each contribution, empty unless it covers for
+  /// what is `missing`.
   record Terms(
       String name,
       String contribution,
@@ -63,7 +67,10 @@ class CircleEndpoint {
       Late late,
       String lateFee,
       TurnOrder order,
-      Entry entry) {
+      Entry entry,
+      Parts parts,
+      Missing missing,
+      String reserve) {
 
     static Terms of(CircleTerms terms) {
       return new Terms(
@@ -79,7 +86,10 @@ class CircleEndpoint {
           terms.late(),
           terms.lateFee().text(),
           terms.order(),
-          terms.entry());
+          terms.entry(),
+          terms.rules().parts(),
+          terms.rules().missing(),
+          terms.rules().reserve().text());
     }
 
     NewCircle asked() {
@@ -96,7 +106,10 @@ class CircleEndpoint {
           late,
           lateFee,
           order,
-          entry);
+          entry,
+          parts,
+          missing,
+          reserve);
     }
   }
 

@@ -84,6 +84,18 @@ class CycleEndpoint {
     }
   }
 
+  /// What the recipient was paid, what came later from those who had missed the cycle, and what is
+  /// held until the recipient has caught up.
+  record Out(Money amount, Money later, Money held) {
+
+    static Out of(Cycle.Payout payout, Currency currency) {
+      return new Out(
+          Money.of(payout.amount(), currency),
+          Money.of(payout.later(), currency),
+          Money.of(payout.held(), currency));
+    }
+  }
+
   /// One cycle of a circle that has started.
   record Row(
       int cycle,
@@ -91,6 +103,7 @@ class CycleEndpoint {
       Money collected,
       int contributors,
       int members,
+      Optional<Out> payout,
       Optional<Instant> paidOutAt,
       Optional<Instant> acknowledgedAt) {
 
@@ -101,14 +114,25 @@ class CycleEndpoint {
           Money.of(cycle.collected(), currency),
           cycle.contributors(),
           cycle.members(),
+          cycle.payout().map(payout -> Out.of(payout, currency)),
           cycle.paidOutAt(),
           cycle.acknowledgedAt());
     }
   }
 
-  /// What a member paid for a seat and a cycle, and the late fee beside it.
+  /// How far a seat has paid for a cycle, and what beside it; `missed` if the cycle was paid out
+  /// without all of it, and then `owed` is what has not come yet.
   record Paid(
-      int cycle, int seat, UUID member, Money amount, Money fee, Timing timing, Instant at) {
+      int cycle,
+      int seat,
+      UUID member,
+      Money amount,
+      Money reserve,
+      Money fee,
+      Timing timing,
+      boolean missed,
+      Money owed,
+      Instant at) {
 
     static Paid of(Contribution one, Currency currency) {
       return new Paid(
@@ -116,13 +140,16 @@ class CycleEndpoint {
           one.seat(),
           one.member().value(),
           Money.of(one.amount(), currency),
+          Money.of(one.reserve(), currency),
           Money.of(one.fee(), currency),
           one.timing(),
+          one.missed(),
+          Money.of(one.owed(), currency),
           one.at());
     }
   }
 
-  /// Exactly the contribution, as decimal text.
+  /// Exactly what is due, or a part of it where the terms allow parts, as decimal text.
   record Payment(String amount) {}
 
   /// Who brought the contribution in cash, and to which place.

@@ -31,7 +31,17 @@ public enum Purpose {
   /// What a circle has taken in and not yet paid out.
   POT(Optional.of(BigInteger.ZERO)),
   /// Late fees that a circle holds until it shares them out.
-  FEES(Optional.of(BigInteger.ZERO));
+  FEES(Optional.of(BigInteger.ZERO)),
+  /// What covers for missing contributions in a circle.
+  RESERVE(Optional.of(BigInteger.ZERO)),
+  /// What the members of a circle deposited against missing their contributions.
+  DEPOSITS(Optional.of(BigInteger.ZERO)),
+  /// Payouts of a circle that wait until their recipients have caught up.
+  HELD(Optional.of(BigInteger.ZERO)),
+  /// What somebody owes, as a negative balance without a floor.
+  DEBT(Optional.empty()),
+  /// What somebody is owed.
+  CLAIM(Optional.of(BigInteger.ZERO));
 
   private final Optional<BigInteger> floor;
 

@@ -1,7 +1,12 @@
 package org.commonweal.savings;
 
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import org.commonweal.kernel.Cursor;
+import org.commonweal.kernel.Page;
 import org.commonweal.kernel.Quantity;
+import org.commonweal.kernel.Slice;
 import org.commonweal.ledger.Purpose;
 import org.springframework.stereotype.Service;
 
@@ -10,44 +15,75 @@ import org.springframework.stereotype.Service;
 @Service
 public class CircleBooks {
 
-  private final CycleStore store;
+  private final CycleStore cycles;
+  private final PaymentStore payments;
+  private final DebtStore debts;
+  private final CircleSumStore sums;
   private final CircleMoney money;
+  private final InstantSource clock;
 
-  CircleBooks(CycleStore store, CircleMoney money) {
-    this.store = store;
+  CircleBooks(
+      CycleStore cycles,
+      PaymentStore payments,
+      DebtStore debts,
+      CircleSumStore sums,
+      CircleMoney money,
+      InstantSource clock) {
+    this.cycles = cycles;
+    this.payments = payments;
+    this.debts = debts;
+    this.sums = sums;
     this.money = money;
+    this.clock = clock;
   }
 
   /// The cycles, none before the start.
   public List<Cycle> cycles(Circle circle) {
-    return store.of(circle);
+    return cycles.of(circle);
   }
 
-  /// All that was paid in, by cycle.
+  /// How far each seat has paid, by cycle.
   public List<Contribution> contributions(Circle circle) {
-    return store.contributions(circle);
+    return payments.contributions(circle);
   }
 
-  /// What came in, what was paid out, and what the ledger says is held.
-  public record Sums(
-      Quantity contributions, Quantity fees, Quantity payouts, Quantity pot, Quantity feesHeld) {
-
-    /// Whether the contributions are what was paid out and what lies in the pot.
-    public boolean addUp() {
-      return contributions.equals(payouts.plus(pot));
-    }
+  /// All payments, the last one first.
+  public Slice<Payment> payments(Circle circle, Page page) {
+    int before =
+        page.after()
+            .map(cursor -> (int) Math.min(cursor.number(), Integer.MAX_VALUE))
+            .orElse(Integer.MAX_VALUE);
+    List<Payment> rows = payments.before(circle, before, page.size() + 1);
+    return Slice.of(rows, page.size(), payment -> Cursor.of(payment.number()));
   }
 
-  public Sums sums(Circle circle, List<Cycle> cycles, List<Contribution> contributions) {
-    Quantity none = Quantity.zero(circle.terms().currency().unit());
-    return new Sums(
-        contributions.stream().map(Contribution::amount).reduce(none, Quantity::plus),
-        contributions.stream().map(Contribution::fee).reduce(none, Quantity::plus),
-        cycles.stream()
-            .filter(cycle -> cycle.paidOutAt().isPresent())
-            .map(cycle -> circle.terms().pool(cycle.members()))
-            .reduce(none, Quantity::plus),
-        money.held(circle, Purpose.POT),
-        money.held(circle, Purpose.FEES));
+  /// What seats owe since cycles were paid out without them, also what they have paid of it.
+  public List<Debt> debts(Circle circle) {
+    return debts.of(circle);
+  }
+
+  /// How everybody has paid, who is behind, what was paid out and what is to come.
+  public Prospect prospect(Circle circle) {
+    return new Prospect(
+        circle, cycles(circle), contributions(circle), debts(circle), clock.instant());
+  }
+
+  /// What came in, what went out, and what the ledger says is held.
+  public CircleSums sums(Circle circle) {
+    CircleSumStore.Flow flow = sums.of(circle);
+    Map<Purpose, Quantity> held = money.held(circle);
+    return new CircleSums(
+        flow.in(),
+        flow.out(),
+        new CircleSums.Held(
+            held(circle, held, Purpose.POT),
+            held(circle, held, Purpose.FEES),
+            held(circle, held, Purpose.RESERVE),
+            held(circle, held, Purpose.DEPOSITS),
+            held(circle, held, Purpose.HELD)));
+  }
+
+  private static Quantity held(Circle circle, Map<Purpose, Quantity> held, Purpose purpose) {
+    return held.getOrDefault(purpose, Quantity.zero(circle.terms().currency().unit()));
   }
 }

@@ -11,16 +11,28 @@ final class CircleJournals {
 
   private CircleJournals() {}
 
-  static JournalId contribution(Circle circle, int cycle, int seat) {
-    return id(circle, "contribution:" + cycle + ":" + seat);
+  static JournalId payment(Circle circle, int number) {
+    return id(circle, "payment:" + number);
+  }
+
+  static JournalId refund(Circle circle, int number) {
+    return id(circle, "refund:" + number);
+  }
+
+  static JournalId deposits(Circle circle) {
+    return id(circle, "deposits");
+  }
+
+  static JournalId release(Circle circle, int seat) {
+    return id(circle, "release:" + seat);
+  }
+
+  static JournalId ending(Circle circle, int number) {
+    return id(circle, "ending:" + number);
   }
 
   static JournalId payout(Circle circle, int cycle) {
     return id(circle, "payout:" + cycle);
-  }
-
-  static JournalId fees(Circle circle) {
-    return id(circle, "fees");
   }
 
   /// A UUID of version 8, from the SHA-256 of circle and purpose.

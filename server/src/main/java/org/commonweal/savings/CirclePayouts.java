@@ -1,63 +1,43 @@
 package org.commonweal.savings;
 
-import java.math.BigInteger;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.stream.IntStream;
-import org.commonweal.allocation.Part;
-import org.commonweal.allocation.Shares;
 import org.commonweal.community.Member;
 import org.commonweal.community.MemberId;
 import org.commonweal.community.Membership;
 import org.commonweal.community.Permission;
 import org.commonweal.identity.Caller;
 import org.commonweal.kernel.CommunityId;
-import org.commonweal.kernel.Quantity;
 import org.commonweal.kernel.Refused;
-import org.commonweal.ledger.Author;
-import org.commonweal.ledger.Event;
-import org.commonweal.ledger.Purpose;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Pays the pool of the open cycle to its recipient, exactly once, and opens the next cycle.
+/// Pays the open cycle to its recipient, exactly once, and opens the next one.
 @Service
 public class CirclePayouts {
 
-  private static final Event PAID_OUT = new Event("circle-paid-out");
-  private static final Event FEES_SHARED = new Event("circle-fees-shared");
-
   private final Circles circles;
-  private final CircleStore store;
-  private final CycleStore cycles;
-  private final PoolCalculator calculator;
-  private final CircleMoney money;
+  private final Settlements settlements;
+  private final PayoutStore store;
   private final Membership membership;
   private final InstantSource clock;
 
   CirclePayouts(
       Circles circles,
-      CircleStore store,
-      CycleStore cycles,
-      PoolCalculator calculator,
-      CircleMoney money,
+      Settlements settlements,
+      PayoutStore store,
       Membership membership,
       InstantSource clock) {
     this.circles = circles;
+    this.settlements = settlements;
     this.store = store;
-    this.cycles = cycles;
-    this.calculator = calculator;
-    this.money = money;
     this.membership = membership;
     this.clock = clock;
   }
 
   /// Pays a cycle to whom the caller has seen as its recipient. Open to the organiser, the
   /// recipient and whoever keeps the community's money. With the last payout the circle is
-  /// completed, and the late fees it holds are shared out equally, odd units to the first
-  /// positions.
+  /// completed, and what it holds beside what is held for members is given back.
   @Transactional
   public void payOut(Caller caller, CommunityId community, CycleId id, MemberId recipient) {
     int cycle = id.cycle();
@@ -70,7 +50,13 @@ public class CirclePayouts {
     if (!turn.member().equals(recipient)) {
       throw new Refused(new SavingsRefusal.OtherRecipient("recipient", turn.name()));
     }
-    pay(circle, turn, caller, member);
+    var wish = new Settlements.Wish(circle, CirclePayments.author(caller, member));
+    settlements
+        .settle(community, List.of(wish))
+        .getFirst()
+        .ifPresent(refusal -> {
+          throw new Refused(refusal);
+        });
   }
 
   private void refuseUnlessMay(Member member, Circle circle, Turn turn) {
@@ -91,57 +77,13 @@ public class CirclePayouts {
     }
   }
 
-  private void pay(Circle circle, Turn turn, Caller caller, Member member) {
-    PoolInfo pool = calculator.getPoolInfo(circle.community(), circle.id(), turn.position());
-    PoolCalculator.validatePoolReadyForPayout(pool);
-    Quantity amount = circle.terms().currency().quantity(pool.returnAmount());
-    var journal = CircleJournals.payout(circle, turn.position());
-    var out = new CycleStore.Out(turn.position(), turn.seat(), turn.member(), amount, journal);
-    cycles.payOut(circle, out, caller.person(), clock.instant());
-    store.advance(circle);
-    var author = new Author(caller.person().value(), member.id().value());
-    var step =
-        new CircleMoney.Step(
-            CircleMoney.pot(circle), CircleMoney.wallet(circle, turn.member()), amount);
-    List<CircleMoney.Move> moves = new ArrayList<>();
-    moves.add(new CircleMoney.Move(journal, author, PAID_OUT, List.of(step)));
-    if (turn.position() == circle.terms().size() - 1) {
-      moves.addAll(shared(circle, author));
-    }
-    money.post(circle, moves);
-  }
-
-  /// The journal that shares out the fees of a circle that ends, if it has taken any.
-  private List<CircleMoney.Move> shared(Circle circle, Author author) {
-    Quantity fees = money.held(circle, Purpose.FEES);
-    if (fees.signum() == 0) {
-      return List.of();
-    }
-    int members = circle.turns().size();
-    List<Part> parts =
-        Shares.split(
-            fees.minor(),
-            Collections.nCopies(members, BigInteger.ONE),
-            IntStream.range(0, members).boxed().toList());
-    List<CircleMoney.Step> steps =
-        IntStream.range(0, members)
-            .filter(place -> parts.get(place).amount().signum() > 0)
-            .mapToObj(place ->
-                new CircleMoney.Step(
-                    CircleMoney.fees(circle),
-                    CircleMoney.wallet(circle, circle.turns().get(place).member()),
-                    circle.terms().currency().quantity(parts.get(place).amount())))
-            .toList();
-    return List.of(new CircleMoney.Move(CircleJournals.fees(circle), author, FEES_SHARED, steps));
-  }
-
   /// The recipient says that the money has arrived; saying so again changes nothing.
   @Transactional
   public void acknowledge(Caller caller, CommunityId community, CycleId id) {
     int cycle = id.cycle();
     Member member = membership.require(caller, community, Permission.JOIN_CIRCLE);
     Circle circle = circles.locked(member, id.circle());
-    if (!cycles.acknowledge(circle, cycle, member.id(), clock.instant())) {
+    if (!store.acknowledge(circle, cycle, member.id(), clock.instant())) {
       throw new Refused(
           circle
               .recipient(cycle)

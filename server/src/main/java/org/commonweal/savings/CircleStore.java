@@ -1,13 +1,8 @@
 package org.commonweal.savings;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,11 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.commonweal.community.MemberId;
+import org.commonweal.identity.PersonId;
 import org.commonweal.kernel.CommunityId;
 import org.commonweal.kernel.Page;
-import org.commonweal.kernel.UnitId;
-import org.commonweal.treasury.Currency;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -31,7 +24,7 @@ class CircleStore {
       """
       select c.id, c.name, c.status, c.organiser, o.name as organiser_name, c.unit, c.contribution,
              c.every, c.every_count, c.first_due, c.zone, c.size, c.grace_hours, c.late, c.late_fee,
-             c.turn_order, c.entry, c.commitment, c.drawn_at, c.cycle, c.created_at,
+             c.turn_order, c.entry, c.parts, c.missing, c.reserve, c.commitment, c.drawn_at, c.cycle, c.created_at,
              u.code, u.name as currency_name, u.decimals
         from savings.circle c
         join treasury.named_currency u on u.community = c.community and u.unit = c.unit
@@ -60,11 +53,11 @@ class CircleStore {
             """
             insert into savings.circle
                    (community, id, name, status, organiser, unit, contribution, every, every_count,
-                    first_due, zone, size, grace_hours, late, late_fee, turn_order, entry, seed,
-                    commitment, cycle, created_at)
+                    first_due, zone, size, grace_hours, late, late_fee, turn_order, entry, parts,
+                    missing, reserve, seed, commitment, cycle, created_at)
             values (:community, :id, :name, 'draft', :organiser, :unit, :contribution, :every,
-                    :count, :first, :zone, :size, :grace, :late, :fee, :order, :entry, :seed,
-                    :commitment, 0, :at)
+                    :count, :first, :zone, :size, :grace, :late, :fee, :order, :entry, :parts,
+                    :missing, :reserve, :seed, :commitment, 0, :at)
             """)
         .param("community", community.value())
         .param("id", making.id().value())
@@ -82,6 +75,9 @@ class CircleStore {
         .param("fee", new BigDecimal(terms.lateFee().minor()))
         .param("order", terms.order().code())
         .param("entry", terms.entry().code())
+        .param("parts", terms.rules().parts().code())
+        .param("missing", terms.rules().missing().code())
+        .param("reserve", new BigDecimal(terms.rules().reserve().minor()))
         .param("seed", making.seed())
         .param("commitment", making.commitment())
         .param("at", making.at().atOffset(ZoneOffset.UTC))
@@ -97,12 +93,23 @@ class CircleStore {
     return read(community, id, " and c.id = :id for update of c");
   }
 
+  /// Those of these circles that nobody else holds, as they stay until the transaction ends.
+  List<Circle> lockFree(CommunityId community, List<CircleId> ids) {
+    List<CircleRow> rows =
+        jdbc.sql(SELECT + " and c.id = any(:ids) order by c.id for update of c skip locked")
+            .param("community", community.value())
+            .param("ids", ids.stream().map(CircleId::value).toArray(UUID[]::new))
+            .query((row, _) -> CircleRow.of(row))
+            .list();
+    return circles(community, rows);
+  }
+
   private Optional<Circle> read(CommunityId community, CircleId id, String which) {
-    List<Row> rows =
+    List<CircleRow> rows =
         jdbc.sql(SELECT + which)
             .param("community", community.value())
             .param("id", id.value())
-            .query((row, _) -> row(row))
+            .query((row, _) -> CircleRow.of(row))
             .list();
     return circles(community, rows).stream().findFirst();
   }
@@ -110,7 +117,7 @@ class CircleStore {
   /// Those that concern a member, and drafts that are open to everybody; all, for whoever reads
   /// everybody's money. Newest first.
   List<Circle> list(CommunityId community, MemberId member, Sight sight, Page page) {
-    List<Row> rows =
+    List<CircleRow> rows =
         jdbc.sql(
                 SELECT
                     + """
@@ -132,7 +139,7 @@ class CircleStore {
             .param("first", page.after().isEmpty())
             .param("after", page.afterId().orElse(new UUID(0, 0)))
             .param("limit", page.size() + 1)
-            .query((row, _) -> row(row))
+            .query((row, _) -> CircleRow.of(row))
             .list();
     return circles(community, rows);
   }
@@ -189,107 +196,27 @@ class CircleStore {
         .update();
   }
 
-  void start(CommunityId community, CircleId id, Instant at) {
+  /// Whoever starts a circle is the author of what happens in it by itself.
+  void start(CommunityId community, CircleId id, PersonId by, Instant at) {
     jdbc.sql(
             """
-            update savings.circle set status = 'active', started_at = :at
+            update savings.circle set status = 'active', started_at = :at, started_by = :by
              where community = :community and id = :id
             """)
         .param("community", community.value())
         .param("id", id.value())
+        .param("by", by.value())
         .param("at", at.atOffset(ZoneOffset.UTC))
         .update();
   }
 
-  /// Opens the next cycle; behind the last one the circle is completed.
-  void advance(Circle circle) {
-    jdbc.sql(
-            """
-            update savings.circle
-               set cycle = cycle + 1,
-                   status = case when cycle + 1 = size then 'completed' else status end
-             where community = :community and id = :id
-            """)
-        .param("community", circle.community().value())
-        .param("id", circle.id().value())
-        .update();
-  }
-
-  private List<Circle> circles(CommunityId community, List<Row> rows) {
+  private List<Circle> circles(CommunityId community, List<CircleRow> rows) {
     Map<CircleId, List<Turn>> all = new HashMap<>();
     if (!rows.isEmpty()) {
-      all.putAll(turns.of(community, rows.stream().map(Row::id).toList()));
+      all.putAll(turns.of(community, rows.stream().map(CircleRow::id).toList()));
     }
     List<Circle> circles = new ArrayList<>();
     rows.forEach(row -> circles.add(row.circle(community, all.getOrDefault(row.id(), List.of()))));
     return circles;
-  }
-
-  private record Row(
-      CircleId id,
-      CircleTerms terms,
-      CircleStatus status,
-      MemberId organiser,
-      String organiserName,
-      int cycle,
-      String commitment,
-      Optional<Instant> drawnAt,
-      Instant createdAt) {
-
-    Circle circle(CommunityId community, List<Turn> turns) {
-      return new Circle(
-          community,
-          id,
-          terms,
-          status,
-          organiser,
-          organiserName,
-          cycle,
-          commitment,
-          drawnAt,
-          createdAt,
-          turns);
-    }
-  }
-
-  private static Row row(ResultSet row) throws SQLException {
-    @Nullable OffsetDateTime drawn = row.getObject("drawn_at", OffsetDateTime.class);
-    return new Row(
-        new CircleId(row.getObject("id", UUID.class)),
-        terms(row),
-        CircleStatus.of(row.getString("status")),
-        new MemberId(row.getObject("organiser", UUID.class)),
-        row.getString("organiser_name"),
-        row.getInt("cycle"),
-        row.getString("commitment"),
-        Optional.ofNullable(drawn).map(OffsetDateTime::toInstant),
-        row.getObject("created_at", OffsetDateTime.class).toInstant());
-  }
-
-  private static CircleTerms terms(ResultSet row) throws SQLException {
-    var currency =
-        new Currency(
-            new UnitId(row.getObject("unit", UUID.class)),
-            row.getString("code"),
-            row.getString("currency_name"),
-            row.getInt("decimals"),
-            true);
-    return new CircleTerms(
-        row.getString("name"),
-        currency.quantity(minor(row, "contribution")),
-        currency,
-        new Frequency(Every.of(row.getString("every")), row.getInt("every_count")),
-        row.getObject("first_due", LocalDate.class),
-        ZoneId.of(row.getString("zone")),
-        row.getInt("size"),
-        row.getInt("grace_hours"),
-        Late.of(row.getString("late")),
-        currency.quantity(minor(row, "late_fee")),
-        TurnOrder.of(row.getString("turn_order")),
-        Entry.of(row.getString("entry")));
-  }
-
-  private static BigInteger minor(ResultSet row, String column) throws SQLException {
-    return row.getBigDecimal(column).toBigIntegerExact();
   }
 }

@@ -19,7 +19,8 @@ public record CircleTerms(
     Late late,
     Quantity lateFee,
     TurnOrder order,
-    Entry entry) {
+    Entry entry,
+    Rules rules) {
 
   public static final int LEAST_MEMBERS = 2;
   public static final int MOST_MEMBERS = 100;

@@ -17,6 +17,7 @@ import org.commonweal.kernel.Ids;
 import org.commonweal.kernel.Page;
 import org.commonweal.kernel.Refused;
 import org.commonweal.kernel.Slice;
+import org.commonweal.ledger.Author;
 import org.commonweal.treasury.Currencies;
 import org.commonweal.treasury.Currency;
 import org.springframework.stereotype.Service;
@@ -29,6 +30,7 @@ public class Circles {
   private final CircleStore store;
   private final TurnStore turns;
   private final CycleStore cycles;
+  private final Deposits deposits;
   private final Membership membership;
   private final Communities communities;
   private final Currencies currencies;
@@ -40,6 +42,7 @@ public class Circles {
       CircleStore store,
       TurnStore turns,
       CycleStore cycles,
+      Deposits deposits,
       Membership membership,
       Communities communities,
       Currencies currencies,
@@ -49,6 +52,7 @@ public class Circles {
     this.store = store;
     this.turns = turns;
     this.cycles = cycles;
+    this.deposits = deposits;
     this.membership = membership;
     this.communities = communities;
     this.currencies = currencies;
@@ -160,7 +164,8 @@ public class Circles {
     store.cancel(community, id);
   }
 
-  /// Begins a full circle whose order is decided, and writes down what its cycles take.
+  /// Begins a full circle whose order is decided, writes down what its cycles take, and takes the
+  /// deposits where there are any.
   @Transactional
   public void start(Caller caller, CommunityId community, CircleId id) {
     Circle circle = organised(caller, community, id, CircleStatus.DRAFT);
@@ -170,7 +175,8 @@ public class Circles {
     }
     refuseFirstDay(circle.terms().zone(), circle.terms().firstDue());
     cycles.insert(circle);
-    store.start(community, id, clock.instant());
+    store.start(community, id, caller.person(), clock.instant());
+    deposits.take(circle, new Author(caller.person().value(), circle.organiser().value()));
   }
 
   static void refuseUnlessFull(Circle circle) {

@@ -14,4 +14,10 @@ public record Cycle(
     Quantity collected,
     int contributors,
     Optional<Instant> paidOutAt,
-    Optional<Instant> acknowledgedAt) {}
+    Optional<Instant> acknowledgedAt,
+    Optional<Payout> payout) {
+
+  /// What the recipient was paid, what of it came later from those who had missed the cycle, and
+  /// what is held because the recipient is behind.
+  public record Payout(Quantity amount, Quantity later, Quantity held) {}
+}

@@ -17,4 +17,7 @@ public record NewCircle(
     Late late,
     String lateFee,
     TurnOrder order,
-    Entry entry) {}
+    Entry entry,
+    Parts parts,
+    Missing missing,
+    String reserve) {}

@@ -94,7 +94,7 @@ public class PoolCalculator {
             0));
   }
 
-  private static PoolInfo pool(CircleId groupId, int cycle, CycleStore.Totals totals) {
+  static PoolInfo pool(CircleId groupId, int cycle, CycleStore.Totals totals) {
     return new PoolInfo(
         groupId,
         cycle,

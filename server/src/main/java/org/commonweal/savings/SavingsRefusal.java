@@ -56,6 +56,10 @@ public sealed interface SavingsRefusal extends Refusal {
   record NotTheContribution(String field, Quantity contribution, String currency)
       implements SavingsRefusal {}
 
+  /// A part is at most what is missing.
+  record MoreThanMissing(String field, Quantity missing, String currency)
+      implements SavingsRefusal {}
+
   /// A pool of no members.
   record NobodyInPool() implements SavingsRefusal {}
 
@@ -75,6 +79,11 @@ public sealed interface SavingsRefusal extends Refusal {
   record DeadlineOver(int graceHours) implements SavingsRefusal {}
 
   record PaidOutAlready() implements SavingsRefusal {}
+
+  record RefundedAlready() implements SavingsRefusal {}
+
+  /// There is no such payment, or its cycle was paid out.
+  record NotRefundable() implements SavingsRefusal {}
 
   /// Somebody else receives in this cycle.
   record OtherRecipient(String field, String recipient) implements SavingsRefusal {}
@@ -106,6 +115,7 @@ public sealed interface SavingsRefusal extends Refusal {
       case NotAWholeNumber _,
           AmountNotPositive _,
           NotTheContribution _,
+          MoreThanMissing _,
           NobodyInPool _,
           CollectedDiffers _ ->
           SavingsError.INVALID_AMOUNT;
@@ -114,6 +124,8 @@ public sealed interface SavingsRefusal extends Refusal {
       case WalletTooLow _ -> SavingsError.INSUFFICIENT_BALANCE;
       case DeadlineOver _ -> SavingsError.CYCLE_DEADLINE_EXPIRED;
       case PaidOutAlready _ -> SavingsError.PAYOUT_ALREADY_PROCESSED;
+      case RefundedAlready _ -> SavingsError.ALREADY_REFUNDED;
+      case NotRefundable _ -> SavingsError.REFUND_NOT_ELIGIBLE;
       case OtherRecipient _, NotAPermutation _ -> SavingsError.INVALID_RECIPIENT;
       case PoolTooLarge _ -> SavingsError.INTERNAL_ERROR;
     };

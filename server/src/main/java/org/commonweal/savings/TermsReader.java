@@ -19,7 +19,8 @@ record TermsReader(Currency currency, ZoneId usualZone) {
     Quantity contribution =
         checks.reading(
             () -> Quantity.parse("contribution", asked.contribution(), currency.unit()), none);
-    Quantity fee = checks.reading(() -> fee(asked), none);
+    Quantity fee = checks.reading(() -> amount("lateFee", asked.lateFee()), none);
+    Quantity reserve = checks.reading(() -> reserve(asked), none);
     int count = (int) checks.range("count", asked.count(), 1, asked.every().most());
     ZoneId zone = checks.reading(() -> zone(asked.zone()), Optional.of(usualZone)).orElseThrow();
     size(checks, asked.size());
@@ -38,18 +39,30 @@ record TermsReader(Currency currency, ZoneId usualZone) {
         asked.late(),
         fee,
         asked.order(),
-        asked.entry());
+        asked.entry(),
+        new Rules(asked.parts(), asked.missing(), reserve));
   }
 
   static void size(Checks checks, int size) {
     checks.range("size", size, CircleTerms.LEAST_MEMBERS, CircleTerms.MOST_MEMBERS);
   }
 
-  /// A fee that is refused or empty is none.
-  private Quantity fee(NewCircle asked) {
-    return asked.lateFee().strip().matches("0{0,20}(\\.0{1,20})?")
+  /// A reserve is fed by some amount; without one there is none.
+  private Quantity reserve(NewCircle asked) {
+    if (asked.missing() == Missing.RESERVE) {
+      return Quantity.parse("reserve", asked.reserve(), currency.unit());
+    }
+    if (amount("reserve", asked.reserve()).signum() > 0) {
+      throw new Refused(new InputRefusal.NotOneOf("reserve", "0"));
+    }
+    return Quantity.zero(currency.unit());
+  }
+
+  /// An amount that is 0 or empty is none.
+  private Quantity amount(String field, String text) {
+    return text.strip().matches("(0{1,20}(\\.0{1,20})?)?")
         ? Quantity.zero(currency.unit())
-        : Quantity.parse("lateFee", asked.lateFee(), currency.unit());
+        : Quantity.parse(field, text, currency.unit());
   }
 
   private Optional<ZoneId> zone(String text) {

@@ -112,7 +112,12 @@ public class AccountStatements {
               USED,
               WRITTEN_OFF,
               POT,
-              FEES ->
+              FEES,
+              RESERVE,
+              DEPOSITS,
+              HELD,
+              DEBT,
+              CLAIM ->
               Map.of();
         };
     return slice.map(line -> Line.of(account, line, found, referred));

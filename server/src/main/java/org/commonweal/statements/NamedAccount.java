@@ -37,8 +37,21 @@ public record NamedAccount(Holding holding, String holderName, UnitName unit) {
   /// A quantity of the ledger as people count it on this account.
   Quantity counted(Quantity quantity) {
     return switch (purpose()) {
-      case GIVEN, OUTSIDE, OPENING -> quantity.negated();
-      case STOCK, RECEIVED, HOLD, ESCROW, WALLET, DIFFERENCE, USED, WRITTEN_OFF, POT, FEES ->
+      case GIVEN, OUTSIDE, OPENING, DEBT -> quantity.negated();
+      case STOCK,
+          RECEIVED,
+          HOLD,
+          ESCROW,
+          WALLET,
+          DIFFERENCE,
+          USED,
+          WRITTEN_OFF,
+          POT,
+          FEES,
+          RESERVE,
+          DEPOSITS,
+          HELD,
+          CLAIM ->
           quantity;
     };
   }

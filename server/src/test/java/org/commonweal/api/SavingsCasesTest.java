@@ -117,7 +117,7 @@ class SavingsCasesTest {
     return """
     {"name": "Friday", "contribution": "%s", "currency": "%s", "every": "weeks", "count": 1,
      "firstDue": "%s", "zone": "", "size": %d, "graceHours": 1, "late": "fee", "lateFee": "",
-     "order": "joined", "entry": "open"}
+     "order": "joined", "entry": "open", "parts": "refused", "missing": "wait", "reserve": ""}
     """
         .formatted(contribution, currency, LocalDate.now(ZoneOffset.UTC).plusDays(8), size);
   }

@@ -9,11 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import org.commonweal.commons.Village;
 import org.commonweal.community.MemberId;
-import org.commonweal.community.Membership;
 import org.commonweal.kernel.CommunityId;
 import org.commonweal.kernel.Page;
 import org.commonweal.treasury.Kitty;
-import org.commonweal.treasury.OutsidePlaces;
 import org.commonweal.treasury.WalletFilter;
 import org.commonweal.treasury.Wallets;
 import org.springframework.stereotype.Component;
@@ -31,10 +29,7 @@ public class Ring {
   private final Circles circles;
   private final CircleStore store;
   private final CircleTurns turns;
-  private final CycleStore cycles;
-  private final CircleMoney money;
-  private final Membership membership;
-  private final OutsidePlaces places;
+  private final Later later;
   private final Wallets wallets;
   private final TransactionTemplate transaction;
 
@@ -44,10 +39,7 @@ public class Ring {
       Circles circles,
       CircleStore store,
       CircleTurns turns,
-      CycleStore cycles,
-      CircleMoney money,
-      Membership membership,
-      OutsidePlaces places,
+      Later later,
       Wallets wallets,
       PlatformTransactionManager transactions) {
     this.kitty = kitty;
@@ -55,10 +47,7 @@ public class Ring {
     this.circles = circles;
     this.store = store;
     this.turns = turns;
-    this.cycles = cycles;
-    this.money = money;
-    this.membership = membership;
-    this.places = places;
+    this.later = later;
     this.wallets = wallets;
     transaction = new TransactionTemplate(transactions);
   }
@@ -86,7 +75,10 @@ public class Ring {
     for (int i = 0; i < size; i++) {
       people.add(village.neighbour(here.place(), "P" + i));
     }
-    NewCircle asked = asked(size, order, late, fee, Entry.OPEN);
+    return drafted(here, people, asked(size, order, late, fee, Entry.OPEN));
+  }
+
+  private Around drafted(Kitty.Here here, List<Village.Neighbour> people, NewCircle asked) {
     return new Around(here, people, circles.create(people.getFirst().caller(), here.id(), asked));
   }
 
@@ -104,7 +96,31 @@ public class Ring {
         late,
         fee,
         order,
-        entry);
+        entry,
+        Parts.REFUSED,
+        Missing.WAIT,
+        "");
+  }
+
+  /// The same terms with these rules.
+  static NewCircle ruled(NewCircle asked, Parts parts, Missing missing, String reserve) {
+    return new NewCircle(
+        asked.name(),
+        asked.contribution(),
+        asked.currency(),
+        asked.every(),
+        asked.count(),
+        asked.firstDue(),
+        asked.zone(),
+        asked.size(),
+        asked.graceHours(),
+        asked.late(),
+        asked.lateFee(),
+        asked.order(),
+        asked.entry(),
+        parts,
+        missing,
+        reserve);
   }
 
   public Village.Neighbour neighbour(Around around, String name) {
@@ -121,10 +137,36 @@ public class Ring {
 
   /// A circle that runs, in which everybody has so much in their wallet.
   public Around running(int size, Late late, String wallet) {
-    Around around = draft(size, TurnOrder.JOINED, late, "5");
+    return started(draft(size, TurnOrder.JOINED, late, "5"), wallet);
+  }
+
+  private Around started(Around around, String wallet) {
     around.people().forEach(one -> join(around, one));
     around.people().forEach(one -> kitty.topUp(around.here(), one.member(), wallet));
+    start(around);
+    return around;
+  }
+
+  void start(Around around) {
     circles.start(around.organiser().caller(), around.community(), around.id());
+  }
+
+  /// Another circle of the same people, under these rules.
+  Around ruled(Around before, Parts parts, Missing missing, String reserve) {
+    int size = before.people().size();
+    NewCircle asked =
+        ruled(asked(size, TurnOrder.JOINED, Late.FEE, "5", Entry.OPEN), parts, missing, reserve);
+    Around around = drafted(before.here(), before.people(), asked);
+    around.people().forEach(one -> join(around, one));
+    return around;
+  }
+
+  /// One that runs under these rules.
+  Around ruled(int size, Parts parts, Missing missing, String reserve, String wallet) {
+    Around before = draft(size, TurnOrder.JOINED, Late.FEE, "0");
+    before.people().forEach(one -> kitty.topUp(before.here(), one.member(), wallet));
+    Around around = ruled(before, parts, missing, reserve);
+    start(around);
     return around;
   }
 
@@ -138,11 +180,31 @@ public class Ring {
         .text();
   }
 
+  /// When a cycle is due.
+  Instant due(Around around, int cycle) {
+    return later.due(circle(around), cycle);
+  }
+
   /// Pays as if it were another moment.
   void payAt(Instant now, Around around, Village.Neighbour who, int cycle) {
-    var then =
-        new CirclePayments(circles, cycles, money, membership, places, InstantSource.fixed(now));
-    transaction.executeWithoutResult(
-        _ -> then.contribute(who.caller(), around.community(), around.cycle(cycle), "100"));
+    payAt(now, around, who, cycle, "100");
+  }
+
+  void payAt(Instant now, Around around, Village.Neighbour who, int cycle, String amount) {
+    transaction.executeWithoutResult(_ ->
+        later
+            .payments(circles, InstantSource.fixed(now))
+            .contribute(who.caller(), around.community(), around.cycle(cycle), amount));
+  }
+
+  /// Pays out as if it were another moment.
+  void payOutAt(Instant now, Around around, int cycle) {
+    Circle circle = circle(around);
+    MemberId recipient = circle.recipient(cycle).orElseThrow().member();
+    transaction.executeWithoutResult(_ ->
+        later
+            .payouts(circles, InstantSource.fixed(now))
+            .payOut(
+                around.organiser().caller(), around.community(), around.cycle(cycle), recipient));
   }
 }

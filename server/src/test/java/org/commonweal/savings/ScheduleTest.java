@@ -97,7 +97,8 @@ class ScheduleTest {
         Late.FEE,
         Quantity.zero(EUR.unit()),
         TurnOrder.JOINED,
-        Entry.OPEN);
+        Entry.OPEN,
+        new Rules(Parts.REFUSED, Missing.WAIT, Quantity.zero(EUR.unit())));
   }
 
   private static Turn turn(String name, int position) {

@@ -22,7 +22,9 @@ import org.commonweal.savings.Draws;
 import org.commonweal.savings.Entry;
 import org.commonweal.savings.Every;
 import org.commonweal.savings.Late;
+import org.commonweal.savings.Missing;
 import org.commonweal.savings.NewCircle;
+import org.commonweal.savings.Parts;
 import org.commonweal.savings.TurnOrder;
 import org.commonweal.treasury.PlaceId;
 import org.springframework.stereotype.Component;
@@ -85,6 +87,9 @@ final class Savers {
         Late.FEE,
         "5",
         TurnOrder.LOT,
-        Entry.OPEN);
+        Entry.OPEN,
+        Parts.ALLOWED,
+        Missing.RESERVE,
+        "2");
   }
 }

@@ -24,8 +24,20 @@ final class ModelAccount {
   /// What comes and goes through these accounts has no floor; everything else stops at 0.
   private static Optional<BigInteger> floor(Purpose purpose) {
     return switch (purpose) {
-      case GIVEN, OUTSIDE, DIFFERENCE, OPENING -> Optional.empty();
-      case STOCK, RECEIVED, HOLD, ESCROW, WALLET, USED, WRITTEN_OFF, POT, FEES ->
+      case GIVEN, OUTSIDE, DIFFERENCE, OPENING, DEBT -> Optional.empty();
+      case STOCK,
+          RECEIVED,
+          HOLD,
+          ESCROW,
+          WALLET,
+          USED,
+          WRITTEN_OFF,
+          POT,
+          FEES,
+          RESERVE,
+          DEPOSITS,
+          HELD,
+          CLAIM ->
           Optional.of(BigInteger.ZERO);
     };
   }

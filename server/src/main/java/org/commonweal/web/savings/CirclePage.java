@@ -1,13 +1,14 @@
 package org.commonweal.web.savings;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.commonweal.community.Permission;
 import org.commonweal.savings.Circle;
-import org.commonweal.savings.CircleBooks;
 import org.commonweal.savings.CircleStatus;
+import org.commonweal.savings.CircleSums;
+import org.commonweal.savings.CircleTerms;
 import org.commonweal.savings.Contribution;
 import org.commonweal.savings.Cycle;
 import org.commonweal.savings.Schedule;
@@ -23,33 +24,14 @@ public record CirclePage(
     Visit visit,
     CircleTold told,
     Circle circle,
-    Ledger ledger,
-    CircleBooks.Sums sums,
+    CircleLedger ledger,
+    CircleSums sums,
     List<String> awaited,
     Form form)
     implements FormPage {
 
   public CirclePage {
     awaited = List.copyOf(awaited);
-  }
-
-  /// What has happened so far; empty while it has not started.
-  public record Ledger(List<Cycle> cycles, List<Contribution> contributions, Instant now) {
-
-    public Ledger {
-      cycles = List.copyOf(cycles);
-      contributions = List.copyOf(contributions);
-    }
-
-    /// When a cycle of a circle that has started is due by now.
-    Instant due(int cycle) {
-      return cycles.get(cycle).due();
-    }
-
-    boolean paid(int cycle, Turn turn) {
-      return contributions.stream()
-          .anyMatch(one -> one.cycle() == cycle && one.seat() == turn.seat());
-    }
   }
 
   @Override
@@ -126,22 +108,36 @@ public record CirclePage(
   }
 
   public Optional<Contribution> paid(Turn turn, int cycle) {
-    return ledger.contributions().stream()
-        .filter(one -> one.cycle() == cycle && one.seat() == turn.seat())
-        .findFirst();
+    return ledger.contribution(cycle, turn).filter(one -> one.amount().signum() > 0);
   }
 
-  /// Whether the visitor has something to pay now.
+  /// `paid, on time`, `60.00 of 100.00 paid`.
+  public String paid(Contribution one) {
+    CircleTerms terms = circle.terms();
+    return one.complete(terms)
+        ? "paid, " + told.timing(one.timing())
+        : visit.language().number(one.amount())
+            + " of "
+            + visit.language().number(terms.contribution())
+            + " paid";
+  }
+
+  public String tone(Contribution one) {
+    return one.complete(circle.terms()) ? told.timingTone(one.timing()) : "wait";
+  }
+
+  /// Whether the visitor has something to pay now, or owes something since an earlier cycle.
   public boolean owes() {
-    return running()
-        && circle
-            .turn(visit.member().id())
-            .filter(me -> paid(me, circle.cycle()).isEmpty())
-            .isPresent();
+    return circle.turn(visit.member().id()).filter(this::owes).isPresent();
+  }
+
+  private boolean owes(Turn me) {
+    return (running() && !ledger.paid(circle, circle.cycle(), me))
+        || IntStream.range(0, circle.cycle()).anyMatch(cycle -> !ledger.paid(circle, cycle, me));
   }
 
   public boolean ready() {
-    return running() && open().contributors() == open().members();
+    return running() && ledger.ready(circle);
   }
 
   public boolean paysOut() {
@@ -160,6 +156,10 @@ public record CirclePage(
         .toList();
   }
 
+  public List<SumLine> sumLines() {
+    return SumLine.of(sums, visit.language());
+  }
+
   public LocalDate today() {
     return LocalDate.ofInstant(ledger.now(), circle.terms().zone());
   }
@@ -174,6 +174,9 @@ public record CirclePage(
       return "planned";
     }
     Cycle cycle = ledger.cycles().get(line.cycle());
+    if (cycle.payout().filter(payout -> payout.held().signum() > 0).isPresent()) {
+      return "held back: the recipient is behind";
+    }
     if (cycle.paidOutAt().isPresent()) {
       return "paid out";
     }

@@ -15,7 +15,9 @@ import org.commonweal.savings.Circles;
 import org.commonweal.savings.Entry;
 import org.commonweal.savings.Every;
 import org.commonweal.savings.Late;
+import org.commonweal.savings.Missing;
 import org.commonweal.savings.NewCircle;
+import org.commonweal.savings.Parts;
 import org.commonweal.savings.Template;
 import org.commonweal.savings.TurnOrder;
 import org.commonweal.treasury.Currencies;
@@ -91,7 +93,10 @@ class CirclePages {
             .starting("late", "fee")
             .starting("lateFee", "0")
             .starting("order", "joined")
-            .starting("entry", "open"));
+            .starting("entry", "open")
+            .starting("parts", "refused")
+            .starting("missing", "wait")
+            .starting("reserve", "0"));
   }
 
   private static Form from(Template template, Form form) {
@@ -131,7 +136,10 @@ class CirclePages {
         Choice.of(form, "late", Late.values()),
         plain(form, "lateFee"),
         Choice.of(form, "order", TurnOrder.values()),
-        Choice.of(form, "entry", Entry.values()));
+        Choice.of(form, "entry", Entry.values()),
+        Choice.of(form, "parts", Parts.values()),
+        Choice.of(form, "missing", Missing.values()),
+        plain(form, "reserve"));
   }
 
   private static String plain(Form form, String field) {

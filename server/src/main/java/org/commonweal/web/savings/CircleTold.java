@@ -11,6 +11,8 @@ import org.commonweal.savings.CircleTerms;
 import org.commonweal.savings.CircleWord;
 import org.commonweal.savings.Entry;
 import org.commonweal.savings.Frequency;
+import org.commonweal.savings.Rules;
+import org.commonweal.savings.Source;
 import org.commonweal.savings.Timing;
 import org.commonweal.savings.TurnOrder;
 import org.commonweal.web.Visit;
@@ -125,6 +127,31 @@ public record CircleTold(Visit visit, CircleWord word) {
               ? grace + " a contribution is still taken, without a fee."
               : grace + " it costs " + money(circle, terms.lateFee()) + " more.";
       case REFUSED -> grace + " a contribution is taken only as cash, by whoever keeps the money.";
+    };
+  }
+
+  /// What happens if somebody does not pay.
+  public String missing(Circle circle) {
+    Rules rules = circle.terms().rules();
+    return switch (rules.missing()) {
+      case WAIT -> "If somebody does not pay, the payout waits.";
+      case REDUCED ->
+          "If somebody has not paid by then, the recipient gets what is there and is owed the rest.";
+      case RESERVE ->
+          "Beside each contribution "
+              + money(circle, rules.reserve())
+              + " go into a reserve, and late fees too. It covers what somebody has not paid by then, as far as it reaches, and is owed it. What is left is shared equally at the end.";
+      case DEPOSIT ->
+          "At the start everybody leaves a deposit of 1.5 times their contributions from the own turn on. What somebody has not paid by then is taken from it; what is left is returned at the end.";
+    };
+  }
+
+  public String source(Source source) {
+    return switch (source) {
+      case WALLET -> "from the wallet";
+      case CASH -> "in cash";
+      case DEPOSIT -> "from the deposit";
+      case PAYOUT -> "off the own payout";
     };
   }
 

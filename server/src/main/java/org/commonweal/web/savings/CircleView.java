@@ -51,21 +51,20 @@ class CircleView {
     Form started =
         form.starting("size", String.valueOf(circle.terms().size()))
             .starting("firstDue", circle.terms().firstDue().toString());
-    CirclePage.Ledger ledger = history(circle);
+    CircleLedger ledger = history(circle);
     return Answer.show(
         new CirclePage(
             visit,
             told(visit),
             circle,
             ledger,
-            books.sums(circle, ledger.cycles(), ledger.contributions()),
+            books.sums(circle),
             turns.awaited(circle),
             started));
   }
 
-  CirclePage.Ledger history(Circle circle) {
-    return new CirclePage.Ledger(
-        books.cycles(circle), books.contributions(circle), clock.instant());
+  CircleLedger history(Circle circle) {
+    return new CircleLedger(books.cycles(circle), books.contributions(circle), clock.instant());
   }
 
   /// Does something with a circle and says on its page what was done, or why not.

@@ -57,6 +57,27 @@ public record NewCirclePage(Visit visit, CircleTold told, List<Currency> currenc
         new Option("invited", "Whoever you invite, or send a link"));
   }
 
+  public List<Option> missing() {
+    return List.of(
+        new Option("wait", "The payout waits", "Everybody sees for whom."),
+        new Option(
+            "reduced",
+            "The recipient gets what is there",
+            "Whoever has not paid owes them the rest."),
+        new Option(
+            "reserve",
+            "A reserve covers it",
+            "Everybody pays a fixed part into it beside each contribution, and late fees go there. It is owed back; what is left is shared at the end."),
+        new Option(
+            "deposit",
+            "Everybody leaves a deposit",
+            "At the start each pays 1.5 times their contributions from the own turn on. What is left is returned at the end."));
+  }
+
+  public List<Option> parts() {
+    return List.of(new Option("refused", "At once"), new Option("allowed", "At once or in parts"));
+  }
+
   public List<Option> lates() {
     return List.of(
         new Option("fee", "It is taken, with the late fee"),

@@ -50,12 +50,23 @@ class PayPages {
     return form.sent(
         () -> {
           CycleId cycle = cycle(circle, form);
-          payments.contribute(visit.caller(), visit.id(), cycle, form.text("amount"));
+          payments.contribute(visit.caller(), visit.id(), cycle, amount(visit, cycle, form));
           return Answer.go(
               visit.path("/circles/" + circle),
               "You have paid for cycle " + (cycle.cycle() + 1) + ".");
         },
         again -> own(visit, circle, again));
+  }
+
+  /// What was typed, or all that is due.
+  private String amount(Visit visit, CycleId cycle, Form form) {
+    String typed = form.language().plain(form.text("amount"));
+    Circle found = view.circle(visit, cycle.circle().value());
+    return found
+        .turn(visit.member().id())
+        .filter(_ -> typed.isBlank() && cycle.within(found))
+        .map(me -> view.history(found).rest(found, cycle.cycle(), me).text())
+        .orElse(typed);
   }
 
   @GetMapping("/sheet")

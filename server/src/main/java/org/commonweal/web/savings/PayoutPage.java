@@ -11,7 +11,7 @@ import org.commonweal.web.Visit;
 
 /// What a payout will do, before it is done.
 public record PayoutPage(
-    Visit visit, CircleTold told, Circle circle, CirclePage.Ledger ledger, Form form)
+    Visit visit, CircleTold told, Circle circle, CircleLedger ledger, Form form)
     implements FormPage {
 
   @Override
@@ -32,7 +32,7 @@ public record PayoutPage(
   }
 
   public boolean ready() {
-    return running() && open().contributors() == open().members();
+    return running() && ledger.ready(circle);
   }
 
   public Turn recipient() {
@@ -44,11 +44,14 @@ public record PayoutPage(
   }
 
   public List<String> effects() {
-    String pool = told.money(circle, circle.terms().pool(circle.terms().size()));
+    String there =
+        open().contributors() == open().members()
+            ? told.money(circle, circle.terms().pool(circle.terms().size()))
+            : "What is there, and what covers for the others,";
     String then =
         last()
             ? "It was the last cycle: the " + told.one() + " is completed."
             : "Cycle " + (circle.cycle() + 2) + " opens.";
-    return List.of(pool + " go into " + recipient().name() + "'s wallet.", then);
+    return List.of(there + " goes into " + recipient().name() + "'s wallet.", then);
   }
 }

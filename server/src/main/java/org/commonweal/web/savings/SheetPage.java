@@ -16,7 +16,7 @@ public record SheetPage(
     Visit visit,
     CircleTold told,
     Circle circle,
-    CirclePage.Ledger ledger,
+    CircleLedger ledger,
     List<OutsidePlace> places,
     Form form)
     implements FormPage {
@@ -39,7 +39,14 @@ public record SheetPage(
   }
 
   public List<Turn> unpaid() {
-    return circle.turns().stream().filter(turn -> !ledger.paid(circle.cycle(), turn)).toList();
+    return circle.turns().stream()
+        .filter(turn -> !ledger.paid(circle, circle.cycle(), turn))
+        .toList();
+  }
+
+  /// What a member brings: all that is missing, and what goes with it.
+  public String brings(Turn turn) {
+    return told.money(circle, ledger.rest(circle, circle.cycle(), turn));
   }
 
   public String due() {

@@ -84,6 +84,7 @@ public final class StatementPaths {
       case OUTSIDE ->
           Optional.of(new Link(account.holderName(), visit.path("/treasury/places/" + holder)));
       case POT -> Optional.of(new Link(account.holderName(), visit.path("/circles/" + holder)));
+      case RESERVE, DEPOSITS, HELD, DEBT, CLAIM -> Optional.empty();
       case GIVEN, STOCK, RECEIVED, HOLD, ESCROW, DIFFERENCE, OPENING, USED, WRITTEN_OFF, FEES ->
           Optional.empty();
     };
@@ -103,7 +104,11 @@ public final class StatementPaths {
       case "round-given" -> Optional.of(round(visit, account, line));
       case "wallet-topped-up", "money-withdrawn", "money-transferred" ->
           Optional.of(visit.path("/treasury/movements/" + line.journal().value()));
-      case "circle-paid-in", "circle-paid-out", "circle-fees-shared" ->
+      case "circle-paid-in",
+          "circle-paid-out",
+          "circle-fees-shared",
+          "circle-deposited",
+          "circle-payout-released" ->
           Optional.of(visit.path("/circles/" + line.about()));
       case "place-counted" ->
           place(account, line).map(place -> visit.path("/treasury/places/" + place));

@@ -1,0 +1,58 @@
+package org.commonweal.savings;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Adds up what the rows of a circle say came in and went out.
+@Repository
+class CircleSumStore {
+
+  private final JdbcClient jdbc;
+
+  CircleSumStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /// What came in and went out.
+  record Flow(CircleSums.In in, CircleSums.Out out) {}
+
+  Flow of(Circle circle) {
+    return jdbc.sql(
+            """
+            select p.contributions, p.reserve, p.fees, p.refunds, d.deposits, o.payouts, e.shared,
+                   e.returned
+              from (select coalesce(sum(amount) filter (where source in ('wallet', 'cash')), 0)
+                             as contributions,
+                           coalesce(sum(reserve), 0) as reserve, coalesce(sum(fee), 0) as fees,
+                           coalesce(sum(amount + reserve + fee)
+                                      filter (where refunded_at is not null), 0) as refunds
+                      from savings.payment
+                     where community = :community and circle = :circle) p,
+                   (select coalesce(sum(amount), 0) as deposits
+                      from savings.deposit
+                     where community = :community and circle = :circle) d,
+                   (select coalesce(sum(amount + later - held), 0) as payouts
+                      from savings.payout
+                     where community = :community and circle = :circle) o,
+                   (select coalesce(sum(fees + reserve), 0) as shared,
+                           coalesce(sum(deposits), 0) as returned
+                      from savings.ending
+                     where community = :community and circle = :circle) e
+            """)
+        .param("community", circle.community().value())
+        .param("circle", circle.id().value())
+        .query((row, _) ->
+            new Flow(
+                new CircleSums.In(
+                    PaymentStore.quantity(circle, row, "contributions"),
+                    PaymentStore.quantity(circle, row, "reserve"),
+                    PaymentStore.quantity(circle, row, "fees"),
+                    PaymentStore.quantity(circle, row, "deposits")),
+                new CircleSums.Out(
+                    PaymentStore.quantity(circle, row, "payouts"),
+                    PaymentStore.quantity(circle, row, "refunds"),
+                    PaymentStore.quantity(circle, row, "shared"),
+                    PaymentStore.quantity(circle, row, "returned"))))
+        .single();
+  }
+}

@@ -1,0 +1,41 @@
+package org.commonweal.savings;
+
+import java.util.stream.Stream;
+import org.commonweal.kernel.Quantity;
+
+/// Everything that came into a circle and went out of it, by its own rows, and what it holds by the
+/// ledger.
+public record CircleSums(In in, Out out, Held held) {
+
+  /// What came out of wallets and as cash: contributions, what went into the reserve beside them,
+  /// late fees, and deposits.
+  public record In(Quantity contributions, Quantity reserve, Quantity fees, Quantity deposits) {
+
+    public Quantity all() {
+      return contributions.plus(reserve).plus(fees).plus(deposits);
+    }
+  }
+
+  /// What went into wallets: payouts, refunds of what was recorded by mistake, fees and reserve
+  /// shared at the end, and what was returned of deposits.
+  public record Out(Quantity payouts, Quantity refunds, Quantity shared, Quantity returned) {
+
+    public Quantity all() {
+      return payouts.plus(refunds).plus(shared).plus(returned);
+    }
+  }
+
+  /// What is there: the pot, late fees, the reserve, deposits, and payouts that are held.
+  public record Held(
+      Quantity pot, Quantity fees, Quantity reserve, Quantity deposits, Quantity payouts) {
+
+    public Quantity all() {
+      return Stream.of(fees, reserve, deposits, payouts).reduce(pot, Quantity::plus);
+    }
+  }
+
+  /// Whether what came in is what went out and what is held, to the last unit.
+  public boolean addUp() {
+    return in.all().equals(out.all().plus(held.all()));
+  }
+}

@@ -1,0 +1,63 @@
+package org.commonweal.savings;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import org.commonweal.community.Membership;
+import org.commonweal.treasury.OutsidePlaces;
+import org.springframework.stereotype.Component;
+
+/// Lets money of circles move as if it were another moment.
+@Component
+class Later {
+
+  private final CycleStore cycles;
+  private final PaymentStore payments;
+  private final DebtStore debts;
+  private final DepositStore deposits;
+  private final PayoutStore payouts;
+  private final SettlementStore settlements;
+  private final Dues dues;
+  private final CircleMoney money;
+  private final Membership membership;
+  private final OutsidePlaces places;
+
+  Later(
+      CycleStore cycles,
+      PaymentStore payments,
+      DebtStore debts,
+      DepositStore deposits,
+      PayoutStore payouts,
+      SettlementStore settlements,
+      Dues dues,
+      CircleMoney money,
+      Membership membership,
+      OutsidePlaces places) {
+    this.cycles = cycles;
+    this.payments = payments;
+    this.debts = debts;
+    this.deposits = deposits;
+    this.payouts = payouts;
+    this.settlements = settlements;
+    this.dues = dues;
+    this.money = money;
+    this.membership = membership;
+    this.places = places;
+  }
+
+  Instant due(Circle circle, int cycle) {
+    return cycles.totals(circle.community(), circle.id(), cycle).orElseThrow().due();
+  }
+
+  CirclePayments payments(Circles circles, InstantSource clock) {
+    var paying = new Paying(payments, debts, payouts, settlements, money, clock);
+    return new CirclePayments(circles, dues, payments, paying, membership, places, clock);
+  }
+
+  CirclePayouts payouts(Circles circles, InstantSource clock) {
+    return new CirclePayouts(circles, settlements(clock), payouts, membership, clock);
+  }
+
+  Settlements settlements(InstantSource clock) {
+    return new Settlements(payments, debts, deposits, settlements, money, clock);
+  }
+}
