@@ -1,0 +1,82 @@
+package org.commonweal.savings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.commonweal.ServerTest;
+import org.commonweal.commons.Village;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/// Circles that are paid out by themselves.
+@ServerTest
+class NightTest {
+
+  @Autowired Ring ring;
+  @Autowired Later later;
+  @Autowired CircleStore circles;
+  @Autowired NightStore nights;
+  @Autowired CircleBooks books;
+  @Autowired PlatformTransactionManager transactions;
+
+  @Test
+  void paysAReadyCycleAtItsDueMomentAndNoneBefore() {
+    Ring.Around around = ring.running(2, Late.FEE, "200");
+    Instant due = ring.due(around, 0);
+    for (Village.Neighbour one : around.people()) {
+      ring.payAt(due.minusSeconds(9), around, one, 0);
+      ring.payAt(due.minusSeconds(9), around, one, 1);
+    }
+    night(due.minusSeconds(1)).payAll();
+    assertThat(ring.circle(around).cycle()).isZero();
+    night(due).payAll();
+    assertThat(ring.circle(around).cycle()).as("the next one is not due").isEqualTo(1);
+    assertThat(ring.wallet(around, around.organiser().member())).isEqualTo("200.00");
+    night(ring.due(around, 1)).payAll();
+    assertThat(ring.circle(around).status()).isEqualTo(CircleStatus.COMPLETED);
+  }
+
+  @Test
+  void waitsUnderThatPolicyHoweverLate() {
+    Ring.Around around = ring.running(2, Late.FEE, "200");
+    night(ring.due(around, 1).plus(Duration.ofDays(99))).payAll();
+    assertThat(ring.circle(around).cycle()).isZero();
+  }
+
+  @Test
+  void catchesUpCycleByCycleExactlyOnceOnTwoServers() throws Exception {
+    Ring.Around around = ring.ruled(3, Parts.REFUSED, Missing.REDUCED, "", "400");
+    for (int cycle = 0; cycle < 3; cycle++) {
+      for (Village.Neighbour one : around.people().subList(0, 2)) {
+        ring.payAt(ring.due(around, 0), around, one, cycle);
+      }
+    }
+    Instant now = ring.due(around, 2).plus(Duration.ofHours(2));
+    Callable<Integer> server = () -> night(now).payAll();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (Future<Integer> one : threads.invokeAll(List.of(server, server))) {
+        one.get();
+      }
+    }
+    night(now).payAll();
+    Circle circle = ring.circle(around);
+    assertThat(circle.status()).isEqualTo(CircleStatus.COMPLETED);
+    assertThat(books.cycles(circle))
+        .extracting(cycle -> cycle.payout().orElseThrow())
+        .extracting(payout -> payout.amount().text() + " " + payout.held().text())
+        .containsExactly("200.00 0.00", "200.00 0.00", "200.00 200.00");
+    assertThat(books.sums(circle).addUp()).isTrue();
+  }
+
+  private Night night(Instant now) {
+    InstantSource clock = InstantSource.fixed(now);
+    return new Night(nights, circles, later.settlements(clock), transactions, clock);
+  }
+}
