@@ -37,7 +37,10 @@ public enum Happened {
   ASKED(Topic.REQUESTS, Told.NOTICE),
   REQUEST_ACCEPTED(Topic.REQUESTS, Told.NOTICE),
   REQUEST_REJECTED(Topic.REQUESTS, Told.NOTICE),
-  NEED_MET(Topic.NEEDS, Told.NOTICE);
+  NEED_MET(Topic.NEEDS, Told.NOTICE),
+  /// A contribution to a circle is due in a day, or now, and was not paid.
+  CONTRIBUTION_DUE_SOON(Topic.CIRCLES, Told.NOTICE),
+  CONTRIBUTION_DUE(Topic.CIRCLES, Told.NOTICE);
 
   private enum Told {
     SHOWN,

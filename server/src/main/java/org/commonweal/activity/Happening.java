@@ -54,6 +54,7 @@ public record Happening(
       case POOL_OPENED, POOL_CLOSED, POOL_HANDED_OVER -> inPool("");
       case REPORTED -> "/councils/" + council.orElseThrow().id() + "/reports/" + about;
       case NEED_MET -> "/needs/" + about;
+      case CONTRIBUTION_DUE_SOON, CONTRIBUTION_DUE -> "/circles/" + about;
     };
   }
 

@@ -53,7 +53,9 @@ public record Telling(Language language) {
           ASKED,
           REQUEST_ACCEPTED,
           REQUEST_REJECTED,
-          NEED_MET ->
+          NEED_MET,
+          CONTRIBUTION_DUE_SOON,
+          CONTRIBUTION_DUE ->
           "";
     };
   }

@@ -11,7 +11,8 @@ public enum Topic {
   POOLS,
   REPORTS,
   REQUESTS,
-  NEEDS;
+  NEEDS,
+  CIRCLES;
 
   String code() {
     return name().toLowerCase(Locale.ROOT);

@@ -11,6 +11,7 @@
       "sharing",
       "rounds",
       "commons",
+      "savings",
       "statements",
       "language"
     })

@@ -27,7 +27,8 @@ final class Topics {
           option(Topic.ROUNDS, "Shares of rounds"),
           option(Topic.GIFTS, "Given by hand, or as asked for"),
           option(Topic.REQUESTS, "Requests"),
-          option(Topic.NEEDS, "Needs"));
+          option(Topic.NEEDS, "Needs"),
+          option(Topic.CIRCLES, "Contributions to circles"));
 
   private Topics() {}
 
