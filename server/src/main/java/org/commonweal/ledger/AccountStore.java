@@ -159,27 +159,18 @@ class AccountStore {
         .single();
   }
 
-  /// Those of the keys whose accounts are closed. Few accounts are, and they have an index of their
-  /// own, so that the keys may be many.
-  List<AccountKey> closed(CommunityId community, List<AccountKey> keys) {
+  /// All closed accounts: few are, and they have an index of their own.
+  Set<AccountKey> closed(CommunityId community) {
     return jdbc.sql(
             """
             select a.holder_kind, a.holder, a.purpose, a.unit, a.decimals
               from ledger.balance b
               join ledger.account a on a.community = b.community and a.id = b.account
-              join unnest(:kinds, :holders, :purposes, :units)
-                     as wanted (holder_kind, holder, purpose, unit)
-                on a.holder = wanted.holder
-               and a.purpose = wanted.purpose
-               and a.unit = wanted.unit
-               and a.holder_kind = wanted.holder_kind
              where b.community = :community and b.closed
-             order by a.id
             """)
         .param("community", community.value())
-        .params(columns(keys))
         .query((row, _) -> key(row))
-        .list();
+        .set();
   }
 
   private static Map<String, Object> columns(List<AccountKey> keys) {

@@ -93,7 +93,8 @@ public class Ledger {
   /// promise holds the head and asks here, as a closing may have come between.
   @Transactional(readOnly = true)
   public List<AccountKey> closed(CommunityId community, Collection<AccountKey> keys) {
-    return accountStore.closed(community, List.copyOf(keys));
+    Set<AccountKey> closed = accountStore.closed(community);
+    return keys.stream().filter(closed::contains).toList();
   }
 
   /// The journal that undoes `of`, to be posted. Whether it may be undone is decided then.

@@ -72,8 +72,8 @@ class Payouts {
   }
 
   /// Moves the total into escrow; refused if an account that it is for takes nothing any more.
+  /// Asked once the head is held: from then on no account can be closed.
   void escrow(CommunityId community, Recipe recipe, Fulfilment fulfilment, BigInteger total) {
-    refuseClosed(community, recipe, fulfilment);
     AccountKey source = recipe.source(fulfilment.order());
     AccountKey escrow = escrow(fulfilment.round(), fulfilment.order());
     Map<AccountKey, AccountId> accounts = ledger.open(community, List.of(source, escrow));
@@ -83,6 +83,7 @@ class Payouts {
             Lookup.in(accounts, escrow),
             new Quantity(total, fulfilment.order().unit()));
     post(community, recipe, fulfilment, List.of(leg));
+    refuseClosed(community, recipe, fulfilment);
   }
 
   private void refuseClosed(CommunityId community, Recipe recipe, Fulfilment fulfilment) {
