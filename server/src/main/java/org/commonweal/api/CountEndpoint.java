@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.commonweal.identity.Caller;
 import org.commonweal.kernel.CommunityId;
+import org.commonweal.kernel.Day;
 import org.commonweal.ledger.JournalId;
 import org.commonweal.treasury.Counting;
 import org.commonweal.treasury.Countings;
@@ -69,7 +70,7 @@ class CountEndpoint {
       return new NewCounting(
           counted,
           currency,
-          Day.read("effective", effective),
+          Day.ifAny("effective", effective),
           reason,
           Optional.of(books).filter(text -> !text.isBlank()));
     }

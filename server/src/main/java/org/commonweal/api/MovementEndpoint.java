@@ -8,6 +8,7 @@ import org.commonweal.community.MemberId;
 import org.commonweal.identity.Caller;
 import org.commonweal.identity.RequestId;
 import org.commonweal.kernel.CommunityId;
+import org.commonweal.kernel.Day;
 import org.commonweal.kernel.Refused;
 import org.commonweal.treasury.MoneyBook;
 import org.commonweal.treasury.Movement;
@@ -85,7 +86,7 @@ class MovementEndpoint {
           new Way.TopUp(new MemberId(member), new PlaceId(place)),
           amount,
           currency,
-          Day.read("effective", effective),
+          Day.ifAny("effective", effective),
           bought ? Optional.of(new NewRate(pair, rate)) : Optional.empty(),
           reference,
           note);
@@ -107,7 +108,7 @@ class MovementEndpoint {
           new Way.Withdrawal(new MemberId(member), new PlaceId(place)),
           amount,
           currency,
-          Day.read("effective", effective),
+          Day.ifAny("effective", effective),
           Optional.empty(),
           reference,
           note);
@@ -150,8 +151,8 @@ class MovementEndpoint {
           Optional.of(noun.kind()),
           member.map(MemberId::new),
           place.map(PlaceId::new),
-          Day.read("from", from.orElse("")),
-          Day.read("to", to.orElse("")),
+          Day.ifAny("from", from.orElse("")),
+          Day.ifAny("to", to.orElse("")),
           Optional.empty());
     }
   }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.commonweal.identity.Caller;
 import org.commonweal.kernel.CommunityId;
+import org.commonweal.kernel.Day;
 import org.commonweal.kernel.InputRefusal;
 import org.commonweal.kernel.Page;
 import org.commonweal.kernel.Refused;
@@ -56,7 +57,7 @@ class PeriodEndpoint {
   record Through(String through) {
 
     LocalDate day() {
-      return Day.read("through", through)
+      return Day.ifAny("through", through)
           .orElseThrow(() -> new Refused(new InputRefusal.Missing("through")));
     }
   }

@@ -2,6 +2,7 @@ package org.commonweal.kernel;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Optional;
 
 /// Days of the calendar as people and programs write them: `2025-11-15`, from 1900 to 9999.
 public final class Day {
@@ -10,6 +11,11 @@ public final class Day {
   public static final LocalDate LAST = LocalDate.of(9999, 12, 31);
 
   private Day() {}
+
+  /// A day that may be left out, by an empty text.
+  public static Optional<LocalDate> ifAny(String field, String text) {
+    return text.isBlank() ? Optional.empty() : Optional.of(read(field, text));
+  }
 
   public static LocalDate read(String field, String text) {
     try {

@@ -2,13 +2,12 @@ package org.commonweal.ledger;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import org.commonweal.kernel.Checks;
 import org.commonweal.kernel.CommunityId;
 import org.commonweal.kernel.Cursor;
-import org.commonweal.kernel.InputRefusal;
+import org.commonweal.kernel.Day;
 import org.commonweal.kernel.Lookup;
 import org.commonweal.kernel.Quantity;
 import org.commonweal.kernel.Refused;
@@ -79,12 +78,8 @@ class Statements {
 
   private static SpanStore.Place place(Cursor cursor) {
     int dot = Math.max(0, cursor.value().indexOf('.'));
-    try {
-      LocalDate day = LocalDate.parse(cursor.value().substring(0, dot));
-      return new SpanStore.Place(day, new Cursor(cursor.value().substring(dot + 1)).number());
-    } catch (DateTimeParseException e) {
-      throw new Refused(new InputRefusal.NotAllowedCharacter("cursor"));
-    }
+    LocalDate day = Day.read("cursor", cursor.value().substring(0, dot));
+    return new SpanStore.Place(day, new Cursor(cursor.value().substring(dot + 1)).number());
   }
 
   private Unit unit(CommunityId community, AccountId account) {

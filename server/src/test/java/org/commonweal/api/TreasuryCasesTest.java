@@ -168,7 +168,7 @@ class TreasuryCasesTest {
           .containsExactly("amount");
     }
     assertFault(topUp(member, box, "5", "2999-01-01"), 422, "effective", "day-out-of-range");
-    assertFault(topUp(member, box, "5", "soon"), 422, "effective", "wrong-type");
+    assertFault(topUp(member, box, "5", "soon"), 422, "effective", "not-a-day");
     assertFault(
         topUp(member, box, "5", "").replace("EUR", "XYZ"), 422, "currency", "no-such-currency");
     assertFault(

@@ -9,6 +9,7 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.commonweal.imports.ImportRefusal;
+import org.commonweal.kernel.Day;
 import org.commonweal.kernel.Refused;
 import org.commonweal.treasury.TopUpList;
 import org.commonweal.web.Form;
@@ -25,7 +26,10 @@ final class Listing {
 
   static TopUpList of(Form form) {
     return new TopUpList(
-        Typed.place(form), form.text("currency"), Typed.day(form, "effective"), lines(form));
+        Typed.place(form),
+        form.text("currency"),
+        Day.ifAny("effective", form.text("effective")),
+        lines(form));
   }
 
   private static List<TopUpList.Line> lines(Form form) {

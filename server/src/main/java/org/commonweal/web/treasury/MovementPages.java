@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.commonweal.community.Membership;
 import org.commonweal.community.Permission;
+import org.commonweal.kernel.Day;
 import org.commonweal.kernel.Slice;
 import org.commonweal.treasury.MoneyBook;
 import org.commonweal.treasury.Movement;
@@ -52,8 +53,8 @@ class MovementPages {
                 : Optional.of(Choice.of(form, "kind", MovementKind.values())),
             Optional.empty(),
             Optional.empty(),
-            Typed.day(form, "from"),
-            Typed.day(form, "to"),
+            Day.ifAny("from", form.text("from")),
+            Day.ifAny("to", form.text("to")),
             Optional.empty());
     Slice<Movement> slice = book.list(visit.caller(), visit.id(), filter, form.page());
     return Answer.show(

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.commonweal.community.Membership;
 import org.commonweal.community.Permission;
+import org.commonweal.kernel.Day;
 import org.commonweal.kernel.InputRefusal;
 import org.commonweal.kernel.Refused;
 import org.commonweal.kernel.Slice;
@@ -72,7 +73,7 @@ class PeriodPages {
   }
 
   private static LocalDate through(Form form) {
-    return Typed.day(form, "through")
+    return Day.ifAny("through", form.text("through"))
         .orElseThrow(() -> new Refused(new InputRefusal.Missing("through")));
   }
 

@@ -1,11 +1,8 @@
 package org.commonweal.web.treasury;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.commonweal.community.MemberId;
-import org.commonweal.kernel.InputRefusal;
-import org.commonweal.kernel.Refused;
+import org.commonweal.kernel.Day;
 import org.commonweal.treasury.MovementKind;
 import org.commonweal.treasury.NewCounting;
 import org.commonweal.treasury.NewMovement;
@@ -19,17 +16,6 @@ final class Typed {
 
   private Typed() {}
 
-  /// A day as browsers send it, or none.
-  static Optional<LocalDate> day(Form form, String field) {
-    try {
-      return Optional.of(form.text(field).strip())
-          .filter(text -> !text.isEmpty())
-          .map(LocalDate::parse);
-    } catch (DateTimeParseException _) {
-      throw new Refused(new InputRefusal.NotOneOf(field, "2026-11-21"));
-    }
-  }
-
   static String number(Form form, String field) {
     return form.language().plain(form.text(field));
   }
@@ -40,7 +26,7 @@ final class Typed {
         way(kind, form),
         number(form, "amount"),
         form.text("currency"),
-        dated ? day(form, "effective") : Optional.empty(),
+        dated ? Day.ifAny("effective", form.text("effective")) : Optional.empty(),
         dated ? rate(form) : Optional.empty(),
         form.text("reference"),
         form.text("note"));
@@ -70,7 +56,7 @@ final class Typed {
     return new NewCounting(
         number(form, "counted"),
         form.text("currency"),
-        day(form, "effective"),
+        Day.ifAny("effective", form.text("effective")),
         form.text("reason"),
         books);
   }
