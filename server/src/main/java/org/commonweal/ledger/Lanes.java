@@ -73,14 +73,14 @@ public class Lanes {
     }
   }
 
-  /// Holds until the transaction ends.
+  /// Holds until the transaction ends. PostgreSQL takes 0 for any time.
   private void waitNoLongerThan(Duration patience) {
     jdbc.sql(
             """
             select set_config('lock_timeout', :locks, true),
                    set_config('statement_timeout', :statements, true)
             """)
-        .param("locks", patience.toMillis() + "ms")
+        .param("locks", Math.max(1, patience.toMillis()) + "ms")
         .param("statements", STATEMENT.toMillis() + "ms")
         .query()
         .singleRow();

@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.commonweal.TestDatabase;
 import org.commonweal.kernel.Setback;
@@ -113,6 +114,7 @@ class LaneTest {
     assertThat(books.balance(stock)).isZero();
   }
 
+  /// The set that comes together meanwhile is cut until the one that has to wait is alone.
   @Test
   void goesOnBesideABusyAccount() throws Exception {
     CountDownLatch held = new CountDownLatch(1);
@@ -122,17 +124,20 @@ class LaneTest {
       held.await();
       Future<Posting> busy = threads.submit(() -> books.postings.submit(books.community, one()));
       List<Future<Posting>> others =
-          IntStream.range(0, 30)
-              .mapToObj(_ ->
-                  threads.submit(
-                      () -> books.postings.submit(books.community, books.move(given, other, 1))))
-              .toList();
+          IntStream.range(0, 400)
+              .mapToObj(i ->
+                  threads.submit(() ->
+                      books.postings.submit(
+                          books.community, i == 200 ? one() : books.move(given, other, 1))))
+              .collect(Collectors.toCollection(ArrayList::new));
+      Future<Posting> second = others.remove(200);
       for (Future<Posting> neighbour : others) {
         assertThat(neighbour.get(5, TimeUnit.SECONDS)).isInstanceOf(Posted.class);
       }
-      assertThat(busy.isDone()).isFalse();
+      assertThat(List.of(busy, second)).noneMatch(Future::isDone);
       release.countDown();
       assertThat(busy.get(5, TimeUnit.SECONDS)).isInstanceOf(Posted.class);
+      assertThat(second.get(5, TimeUnit.SECONDS)).isInstanceOf(Posted.class);
       holder.get();
     }
   }
