@@ -38,6 +38,22 @@ class HoldingStore {
         .optional();
   }
 
+  Optional<Holding> find(CommunityId community, AccountKey key) {
+    return jdbc.sql(
+            SELECT
+                + """
+                   and a.holder = :holder and a.holder_kind = :kind and a.purpose = :purpose
+                   and a.unit = :unit
+                """)
+        .param("community", community.value())
+        .param("holder", key.holder().id())
+        .param("kind", key.holder().kind().code())
+        .param("purpose", key.purpose().code())
+        .param("unit", key.unit().id().value())
+        .query((row, _) -> holding(row))
+        .optional();
+  }
+
   /// All accounts of a holder in the first `units` units behind `after`, unit by unit.
   List<Holding> of(CommunityId community, Holder holder, UnitId after, int units) {
     return jdbc.sql(

@@ -41,6 +41,13 @@ public class Holdings {
         .map(holding -> asOf(community, List.of(holding), asOf).getFirst());
   }
 
+  /// The account of this key, if it was opened, with the balance it had.
+  public Optional<Holding> find(CommunityId community, AccountKey key, AsOf asOf) {
+    return store
+        .find(community, key)
+        .map(holding -> asOf(community, List.of(holding), asOf).getFirst());
+  }
+
   /// The accounts of a holder, unit by unit: a row has all of one unit. The units are in the order
   /// of their ids.
   public Slice<List<Holding>> of(CommunityId community, Holder holder, Page page) {

@@ -23,9 +23,11 @@ import org.commonweal.kernel.Refused;
 import org.commonweal.kernel.Slice;
 import org.commonweal.ledger.AccountId;
 import org.commonweal.ledger.AccountKey;
+import org.commonweal.ledger.AsOf;
 import org.commonweal.ledger.Event;
 import org.commonweal.ledger.Holder;
 import org.commonweal.ledger.HolderKind;
+import org.commonweal.ledger.Holdings;
 import org.commonweal.ledger.Journal;
 import org.commonweal.ledger.JournalId;
 import org.commonweal.ledger.Ledger;
@@ -43,7 +45,7 @@ public class Countings {
 
   private final CountingStore store;
   private final PlaceStore places;
-  private final MoneyStore holdings;
+  private final Holdings holdings;
   private final Currencies currencies;
   private final MoneySettings settings;
   private final Communities communities;
@@ -55,7 +57,7 @@ public class Countings {
   Countings(
       CountingStore store,
       PlaceStore places,
-      MoneyStore holdings,
+      Holdings holdings,
       Currencies currencies,
       MoneySettings settings,
       Communities communities,
@@ -80,19 +82,22 @@ public class Countings {
     return page.slice(store.list(community, place, page), counting -> counting.id().value());
   }
 
-  /// What was counted beside what the books say now; nothing is recorded.
+  /// What was counted beside what the books say of that day; nothing is recorded.
   @Transactional
   public Compared compare(Caller caller, CommunityId id, PlaceId place, NewCounting asked) {
     membership.require(caller, id, Permission.KEEP_MONEY);
     refuseUnlessOpen(id, place);
     Draft draft = draft(communities.get(id), place, asked);
-    Quantity books =
-        holdings.places(id, Set.of(place)).stream()
-            .filter(holding -> holding.currency().id().equals(draft.currency().id()))
-            .map(PlaceHolding::amount)
-            .findFirst()
-            .orElse(Quantity.zero(draft.currency().unit()));
-    return new Compared(draft.counted(), books, draft.currency());
+    return new Compared(draft.counted(), books(id, draft), draft.currency());
+  }
+
+  /// What the books say was there at the end of the day, with all that was entered by now.
+  private Quantity books(CommunityId community, Draft draft) {
+    AccountKey outside = Step.outside(draft.place(), draft.currency().unit());
+    return holdings
+        .find(community, outside, new AsOf.Day(draft.day()))
+        .map(holding -> holding.balance().negated())
+        .orElse(Quantity.zero(draft.currency().unit()));
   }
 
   /// What was counted, and what the books say.
@@ -163,9 +168,11 @@ public class Countings {
     AccountKey outside = Step.outside(draft.place(), draft.currency().unit());
     AccountKey difference = difference(community, draft.currency());
     Map<AccountKey, AccountId> accounts = ledger.open(community.id(), Set.of(outside, difference));
-    Map<AccountId, Quantity> balances = ledger.lock(community.id(), Set.copyOf(accounts.values()));
-    AccountId at = Lookup.in(accounts, outside);
-    return new Till(at, Lookup.in(accounts, difference), Lookup.in(balances, at).negated());
+    ledger.lock(community.id(), Set.copyOf(accounts.values()));
+    return new Till(
+        Lookup.in(accounts, outside),
+        Lookup.in(accounts, difference),
+        books(community.id(), draft));
   }
 
   private static AccountKey difference(Community community, Currency currency) {

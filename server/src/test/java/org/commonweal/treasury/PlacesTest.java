@@ -3,6 +3,8 @@ package org.commonweal.treasury;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.commonweal.treasury.Refusing.refusal;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.commonweal.ServerTest;
 import org.commonweal.community.MemberId;
@@ -61,8 +63,33 @@ class PlacesTest {
     assertThat(kitty.box(here)).isEqualTo("10.00");
   }
 
+  @Test
+  void comparesACountOfAnEarlierDayWithTheBooksOfThatDay() {
+    LocalDate yesterday = LocalDate.now(ZoneOffset.UTC).minusDays(1);
+    bring("100", yesterday);
+    kitty.topUp(here, sanjai, "20");
+
+    assertThat(count("100", yesterday, "").journal()).isEmpty();
+    assertThat(count("95", yesterday, "miscounted").difference().text()).isEqualTo("-5.00");
+    assertThat(kitty.box(here)).isEqualTo("115.00");
+    assertThat(count("115", "").journal()).isEmpty();
+  }
+
+  private void bring(String amount, LocalDate day) {
+    var way = new Way.TopUp(sanjai, here.box());
+    kitty.record(
+        here, new NewMovement(way, amount, "EUR", Optional.of(day), Optional.empty(), "", ""));
+  }
+
   private Counting count(String counted, String reason) {
-    var asked = new NewCounting(counted, "EUR", Optional.empty(), reason, Optional.empty());
+    return count(new NewCounting(counted, "EUR", Optional.empty(), reason, Optional.empty()));
+  }
+
+  private Counting count(String counted, LocalDate day, String reason) {
+    return count(new NewCounting(counted, "EUR", Optional.of(day), reason, Optional.empty()));
+  }
+
+  private Counting count(NewCounting asked) {
     return countings.record(treasurer, here.id(), here.box(), asked);
   }
 
