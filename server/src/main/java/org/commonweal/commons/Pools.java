@@ -12,6 +12,7 @@ import org.commonweal.community.Acting;
 import org.commonweal.community.CouncilId;
 import org.commonweal.community.Councils;
 import org.commonweal.community.Membership;
+import org.commonweal.community.Names;
 import org.commonweal.community.Permission;
 import org.commonweal.identity.Caller;
 import org.commonweal.items.Item;
@@ -36,6 +37,7 @@ public class Pools {
   private final Items items;
   private final PoolContents contents;
   private final Councils councils;
+  private final Names names;
   private final Ids ids;
   private final InstantSource clock;
   private final ApplicationEventPublisher events;
@@ -46,6 +48,7 @@ public class Pools {
       Items items,
       PoolContents contents,
       Councils councils,
+      Names names,
       Ids ids,
       InstantSource clock,
       ApplicationEventPublisher events) {
@@ -54,6 +57,7 @@ public class Pools {
     this.items = items;
     this.contents = contents;
     this.councils = councils;
+    this.names = names;
     this.ids = ids;
     this.clock = clock;
     this.events = events;
@@ -84,6 +88,7 @@ public class Pools {
     Pool pool = manage(caller, community, id).pool();
     PoolTerms terms = check(community, settings);
     refuseToForbidUsed(community, pool, terms);
+    names.lock(community, "commons.pool");
     if (!store.update(community, id, terms)) {
       throw new Refused(new CommonsRefusal.PoolNameTaken("name", terms.name()));
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.commonweal.community.Member;
 import org.commonweal.community.Membership;
+import org.commonweal.community.Names;
 import org.commonweal.community.Permission;
 import org.commonweal.identity.Caller;
 import org.commonweal.kernel.Checks;
@@ -26,6 +27,7 @@ public class OutsidePlaces {
   private final PlaceStore store;
   private final MoneyStore holdings;
   private final Rulings rulings;
+  private final Names names;
   private final Membership membership;
   private final Ids ids;
   private final InstantSource clock;
@@ -34,12 +36,14 @@ public class OutsidePlaces {
       PlaceStore store,
       MoneyStore holdings,
       Rulings rulings,
+      Names names,
       Membership membership,
       Ids ids,
       InstantSource clock) {
     this.store = store;
     this.holdings = holdings;
     this.rulings = rulings;
+    this.names = names;
     this.membership = membership;
     this.ids = ids;
     this.clock = clock;
@@ -65,6 +69,7 @@ public class OutsidePlaces {
   public OutsidePlace open(Caller caller, CommunityId community, NewPlace wish) {
     membership.require(caller, community, Permission.KEEP_MONEY);
     var place = new OutsidePlace(new PlaceId(ids.next()), wish.kind(), name(wish), true);
+    names.lock(community, "treasury.place");
     if (store.all(community, MOST).size() >= MOST) {
       throw new Refused(new TreasuryRefusal.TooManyPlaces(MOST));
     }
@@ -127,6 +132,7 @@ public class OutsidePlaces {
   }
 
   private OutsidePlace written(CommunityId community, OutsidePlace place) {
+    names.lock(community, "treasury.place");
     if (!store.update(community, place)) {
       throw taken(place);
     }

@@ -11,8 +11,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.commonweal.ServerTest;
+import org.commonweal.identity.Caller;
 import org.commonweal.kernel.Page;
 import org.commonweal.kernel.Refused;
 import org.commonweal.ledger.Verifier;
@@ -45,6 +47,26 @@ class TreasuryRacesTest {
     assertThat(outcomes).containsExactlyInAnyOrder("done", "wallet-short");
     assertThat(kitty.wallet(here, here.sanjai().member())).isEqualTo("20.00");
     sound();
+  }
+
+  @Test
+  void givesANameToOneOfTwoPlaces() throws Exception {
+    Caller treasurer = here.treasurer().caller();
+    List<PlaceId> ids =
+        Stream.of("Shelf", "Drawer")
+            .map(name -> places.open(treasurer, here.id(), new NewPlace(PlaceKind.CASH, name)).id())
+            .toList();
+    AtomicInteger next = new AtomicInteger();
+    List<String> outcomes =
+        together(
+            2,
+            () ->
+                places.change(
+                    treasurer,
+                    here.id(),
+                    ids.get(next.getAndIncrement()),
+                    new NewPlace(PlaceKind.CASH, "Safe")));
+    assertThat(outcomes).containsExactlyInAnyOrder("done", "place-name-taken");
   }
 
   @Test
