@@ -8,6 +8,7 @@ import org.commonweal.allocation.Strategy;
 import org.commonweal.community.MemberId;
 import org.commonweal.items.Item;
 import org.commonweal.items.ItemId;
+import org.commonweal.kernel.Checks;
 import org.commonweal.kernel.Quantity;
 import org.commonweal.kernel.Refused;
 import org.commonweal.rounds.RoundOrder;
@@ -27,6 +28,9 @@ public record RoundWish(ItemId item, Strategy strategy, String cap, Set<MemberId
     if (!pool.allows(of.id())) {
       throw new Refused(new CommonsRefusal.ItemNotAllowed("item", of.name(), pool.name()));
     }
+    var checks = new Checks();
+    checks.range("members", chosen.size(), 0, RoundOrder.MAX_AT_ONCE);
+    checks.done();
     return new RoundOrder(
         pool.id().value(),
         of.unit(),

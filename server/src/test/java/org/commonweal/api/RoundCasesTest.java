@@ -3,6 +3,9 @@ package org.commonweal.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.commonweal.ServerTest;
 import org.commonweal.commons.Pool;
 import org.commonweal.commons.Pools;
@@ -12,6 +15,7 @@ import org.commonweal.community.MemberId;
 import org.commonweal.identity.Scope;
 import org.commonweal.items.Item;
 import org.commonweal.kernel.CommunityId;
+import org.commonweal.rounds.RoundOrder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -60,6 +64,21 @@ class RoundCasesTest {
     assertThat(needs("?text=bread").path("rows")).isEmpty();
     stall.member().get(stall.pool() + "/needs").expect(403);
     stall.outsider().get(stall.pool() + "/needs").expect(404);
+  }
+
+  @Test
+  @DisplayName("A round to selected people: not more than can be chosen at once")
+  void refusesMoreChosenPeopleThanThereMayBe() {
+    stall.change("opening", "4", "").expect(201);
+    String people =
+        IntStream.rangeClosed(0, RoundOrder.MAX_AT_ONCE)
+            .mapToObj(_ -> "\"" + UUID.randomUUID() + "\"")
+            .collect(Collectors.joining(","));
+    String wish =
+        "{\"item\": \"%s\", \"strategy\": \"equal\", \"cap\": \"\", \"members\": [%s]}"
+            .formatted(stall.tomato().id().value(), people);
+    assertThat(stall.manager().post(stall.pool() + "/rounds", wish).expect(422).type())
+        .isEqualTo("out-of-range");
   }
 
   @Test
