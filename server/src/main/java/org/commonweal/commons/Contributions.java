@@ -25,6 +25,7 @@ import org.commonweal.sharing.Decision;
 import org.commonweal.sharing.NewOffer;
 import org.commonweal.sharing.Offer;
 import org.commonweal.sharing.OfferId;
+import org.commonweal.sharing.OfferStatus;
 import org.commonweal.sharing.Offers;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -105,6 +106,9 @@ public class Contributions {
     pools.manage(caller, community, pool);
     Offer offer = promised(community, id);
     refuseOtherPool(offer, pool);
+    if (offer.status() != OfferStatus.PENDING) {
+      throw new Refused(new CommonsRefusal.AlreadyDecided(offer.status().code()));
+    }
     offers.decide(community, List.of(new Decision.Accepted(id)), caller.person());
   }
 

@@ -37,6 +37,7 @@ class NoticesCasesTest {
   void tellsTheGiverWhatBecameOfAContribution() {
     String promise = stall.promised(stall.tomato(), "10");
     stall.manager().post(promise + "/accept", "").expect(200);
+    stall.manager().post(promise + "/accept", "").expect(409);
     stall.confirm(promise, "8").expect(200);
     stall.confirm(promise, "8").expect(409);
     stall.reverse(promise, "counted twice").expect(200);
