@@ -1,9 +1,11 @@
 package org.commonweal.web;
 
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -110,6 +112,19 @@ public record Form(
   /// A whole number within the range of `int`, typed as this language writes numbers.
   public int whole(String field) {
     return number(field, language.plain(text(field)));
+  }
+
+  /// What of a field's values are ids, for showing a form again.
+  public Set<UUID> ids(String field) {
+    Set<UUID> ids = new LinkedHashSet<>();
+    for (String text : all(field)) {
+      try {
+        ids.add(UUID.fromString(text));
+      } catch (IllegalArgumentException _) {
+        // whoever reads the form refuses it
+      }
+    }
+    return ids;
   }
 
   /// The id of something that was chosen.

@@ -2,7 +2,9 @@ package org.commonweal.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.UUID;
 import org.commonweal.ServerTest;
+import org.commonweal.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -112,5 +114,36 @@ class CommunityFormsTest {
     assertThat(browser.press("Leave Tomato Lane").status()).isEqualTo(303);
     assertThat(browser.receipt()).isEqualTo("You left Tomato Lane.");
     assertThat(browser.at(other, "/communities/{community}").status()).isEqualTo(404);
+  }
+
+  @Test
+  void keepsWhatAPoolTakesHoweverManyItemsThereAre() {
+    browser.at("/communities/{community}/pools/new");
+    browser.page().getByLabel("Name").fill("Nut Pool");
+    browser.page().getByLabel("Walnuts").check();
+    browser.press("Open the pool");
+    String pool = browser.page().url();
+    addItems(UUID.fromString(pool.replaceFirst(".*/communities/([^/]+)/.*", "$1")));
+    for (int saved = 0; saved < 2; saved++) {
+      browser.page().navigate(pool + "/settings");
+      assertThat(browser.page().locator("input[name=allowed]:checked").count()).isEqualTo(1);
+      assertThat(browser.page().getByLabel("Walnuts").isChecked()).isTrue();
+      assertThat(browser.press("Save the settings").status()).isEqualTo(303);
+    }
+  }
+
+  /// More than a form shows, and by name all before the others.
+  private static void addItems(UUID community) {
+    TestDatabase.jdbc()
+        .sql(
+            """
+            insert into items.item
+                   (community, id, name, kind, measure, decimals, pack, created_at)
+            select c.id, gen_random_uuid(), 'Acorns ' || n, 'object', '', 0, 1, now()
+              from community.community c, generate_series(1, 110) n
+             where c.uid = ?
+            """)
+        .param(community)
+        .update();
   }
 }

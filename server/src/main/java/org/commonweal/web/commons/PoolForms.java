@@ -37,6 +37,11 @@ final class PoolForms {
     return form.all("allowed").stream().map(PoolForms::item).collect(Collectors.toSet());
   }
 
+  /// The items that are ticked, as far as they are any.
+  static Set<ItemId> ticked(Form form) {
+    return form.ids("allowed").stream().map(ItemId::new).collect(Collectors.toSet());
+  }
+
   private static ItemId item(String text) {
     try {
       return new ItemId(UUID.fromString(text));

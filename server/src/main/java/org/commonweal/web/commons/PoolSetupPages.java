@@ -1,5 +1,6 @@
 package org.commonweal.web.commons;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import org.commonweal.community.CouncilId;
 import org.commonweal.community.Councils;
 import org.commonweal.community.Membership;
 import org.commonweal.community.Permission;
+import org.commonweal.items.ItemId;
 import org.commonweal.web.Answer;
 import org.commonweal.web.Form;
 import org.commonweal.web.Option;
@@ -62,7 +64,7 @@ class PoolSetupPages {
         councils.mine(visit.caller(), visit.id()).stream()
             .map(one -> new Option(one.id().value().toString(), one.name()))
             .toList();
-    return new NewPoolPage(visit, form, mine, picks.items(visit, form, Set.of()));
+    return new NewPoolPage(visit, form, mine, picks.several(visit, PoolForms.ticked(form)));
   }
 
   @GetMapping("/{pool}/settings")
@@ -89,6 +91,8 @@ class PoolSetupPages {
   }
 
   private PoolSettingsPage filled(Visit visit, Pool pool, Form form) {
-    return new PoolSettingsPage(visit, pool, form, picks.items(visit, form, Set.of()));
+    Set<ItemId> always = new LinkedHashSet<>(pool.allowed());
+    always.addAll(PoolForms.ticked(form));
+    return new PoolSettingsPage(visit, pool, form, picks.several(visit, always));
   }
 }

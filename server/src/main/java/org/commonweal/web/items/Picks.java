@@ -44,6 +44,15 @@ public class Picks {
     return new Pick(options(offered), slice.next().isPresent());
   }
 
+  /// Items of the catalogue to choose several of; those in `always` are among them, however many
+  /// there are.
+  public Pick several(Visit visit, Set<ItemId> always) {
+    Slice<Item> slice = items.list(visit.id(), "", MOST);
+    Set<Item> offered = new LinkedHashSet<>(items.all(visit.id(), always).values());
+    offered.addAll(slice.rows());
+    return new Pick(options(offered), slice.next().isPresent());
+  }
+
   /// An item that was chosen elsewhere, such as in the catalogue.
   private Collection<Item> chosen(Visit visit, Form form) {
     return form.text("item").isEmpty()
