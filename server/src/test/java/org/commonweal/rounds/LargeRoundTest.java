@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.math.BigInteger;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -28,22 +25,14 @@ import org.commonweal.commons.RoundWish;
 import org.commonweal.commons.Village;
 import org.commonweal.community.MemberId;
 import org.commonweal.items.Item;
-import org.commonweal.kernel.Lookup;
 import org.commonweal.kernel.Page;
-import org.commonweal.kernel.Refused;
-import org.commonweal.ledger.AccountId;
 import org.commonweal.ledger.AccountKey;
-import org.commonweal.ledger.Author;
 import org.commonweal.ledger.Balance;
-import org.commonweal.ledger.Decision;
-import org.commonweal.ledger.DecisionId;
 import org.commonweal.ledger.Holder;
 import org.commonweal.ledger.HolderKind;
 import org.commonweal.ledger.Ledger;
-import org.commonweal.ledger.LedgerRefusal;
 import org.commonweal.ledger.OnItsWay;
 import org.commonweal.ledger.Purpose;
-import org.commonweal.ledger.Resolution;
 import org.commonweal.ledger.Verifier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,7 +40,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.test.context.TestPropertySource;
-import org.springframework.transaction.support.TransactionTemplate;
 
 @ServerTest
 @TestPropertySource(properties = {"rounds.at-once=50", "rounds.chunk=20"})
@@ -67,7 +55,6 @@ class LargeRoundTest {
   @Autowired Ledger ledger;
   @Autowired OnItsWay onItsWay;
   @Autowired Verifier verifier;
-  @Autowired TransactionTemplate transactions;
 
   private Village.Place place;
   private Item tomatoes;
@@ -160,48 +147,6 @@ class LargeRoundTest {
     }
     assertPaidOnce(committed);
     assertThat(onItsWay.towards(place.community(), account(people.getLast()))).isFalse();
-  }
-
-  @Test
-  void isRefusedIfAnAccountThatItIsForIsClosedWhileItIsCommitted() {
-    Round planned = plan();
-    List<Future<Round>> commits = new ArrayList<>();
-    try (var thread = Executors.newSingleThreadExecutor()) {
-      transactions.executeWithoutResult(_ -> {
-        close(people.getFirst());
-        commits.add(thread.submit(() -> commit(planned)));
-        awaitOneThatWaits();
-      });
-    }
-
-    assertThat(commits.getFirst().exceptionNow())
-        .isInstanceOfSatisfying(
-            Refused.class,
-            refused ->
-                assertThat(refused.refusal())
-                    .isEqualTo(new LedgerRefusal.AccountClosed(account(people.getFirst()))));
-    assertThat(escrow(planned)).isZero();
-  }
-
-  private void close(MemberId member) {
-    AccountKey key = account(member);
-    AccountId id = Lookup.in(ledger.open(place.community(), List.of(key)), key);
-    var author = new Author(place.maria().person().value(), member.value());
-    ledger.decide(
-        place.community(),
-        new Decision(
-            new DecisionId(UUID.randomUUID()),
-            author,
-            LocalDate.now(ZoneOffset.UTC),
-            new Resolution.CloseAccount(id)));
-  }
-
-  private static void awaitOneThatWaits() {
-    var waiting =
-        TestDatabase.owner().sql("select exists (select from pg_locks where not granted)");
-    while (!waiting.query(Boolean.class).single()) {
-      Thread.onSpinWait();
-    }
   }
 
   @Test
