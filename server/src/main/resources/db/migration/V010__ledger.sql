@@ -185,6 +185,8 @@ create table ledger.verification (
   constraint verification_key primary key (community, at)
 );
 
+create index verification_wrong on ledger.verification (community) where findings > 0;
+
 comment on column ledger.verification.report is 'The findings as JSON, the first thousand of each.';
 
 create table ledger.leg (

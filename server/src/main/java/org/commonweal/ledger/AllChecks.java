@@ -67,6 +67,7 @@ class AllChecks {
     found.addAll(decisions.periods(community));
     found.addAll(decisions.closedThrough(community));
     found.addAll(decisions.inClosedPeriods(part));
+    found.addAll(decisions.onClosedAccounts(part));
     found.addAll(snapshots.differing(part));
     found.addAll(part.whole() ? stretches.differing(community) : List.of());
     found.addAll(escrows.left(community));

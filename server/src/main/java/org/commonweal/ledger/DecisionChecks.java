@@ -153,6 +153,42 @@ class DecisionChecks {
         .list();
   }
 
+  /// Legs on accounts between the entry that closed them and the one that opened them again.
+  List<Mismatch> onClosedAccounts(Part part) {
+    return jdbc.sql(
+            """
+            with said as (
+              select e.number, e.event, substring(d.facts from '"account":"([^"]*)"') as account
+                from ledger.decision d
+                join ledger.entry e on e.community = :community and e.number = d.entry
+               where d.community = :community
+                 and e.event in ('account-closed', 'account-reopened')
+            ), span as (
+              select account, event, number as closed,
+                     lead(number, 1, 9223372036854775807) over (partition by account order by number)
+                       as reopened
+                from said
+            )
+            select distinct l.entry, a.uid
+              from span
+              join ledger.account a on a.community = :community and a.uid::text = span.account
+             cross join lateral (
+                   select entry from ledger.leg where community = :community and debit = a.id
+                    union all
+                   select entry from ledger.leg where community = :community and credit = a.id) l
+             where span.event = 'account-closed'
+               and l.entry > :after and l.entry > span.closed and l.entry < span.reopened
+             order by l.entry, a.uid
+             limit 1000
+            """)
+        .param("community", part.community().value())
+        .param("after", part.after())
+        .<Mismatch>query((row, _) ->
+            new Mismatch.OnClosedAccount(
+                part.community(), row.getLong("entry"), row.getObject("uid", UUID.class)))
+        .list();
+  }
+
   List<Mismatch> withoutEntry(CommunityId community) {
     return jdbc.sql(
             """

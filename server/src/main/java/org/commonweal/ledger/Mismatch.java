@@ -80,6 +80,9 @@ public sealed interface Mismatch {
   /// The journal counts for a day that was closed already.
   record InClosedPeriod(CommunityId community, long entry) implements Mismatch {}
 
+  /// The journal moves something on an account that was closed already.
+  record OnClosedAccount(CommunityId community, long entry, UUID account) implements Mismatch {}
+
   /// What was decided belongs to no entry.
   record DecisionWithoutEntry(CommunityId community, long entry) implements Mismatch {}
 

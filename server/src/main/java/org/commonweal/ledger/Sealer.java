@@ -35,7 +35,7 @@ class Sealer {
 
   /// Seals all entries of all communities.
   void seal() {
-    store.unsealed().forEach(this::seal);
+    EachAlone.of(store.unsealed(), this::seal);
   }
 
   void seal(CommunityId community) {

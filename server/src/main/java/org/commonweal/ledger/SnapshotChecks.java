@@ -32,12 +32,17 @@ class SnapshotChecks {
                 from ledger.leg
                where community = :community
             ), counted as (
-              select p.entry as period, side.account, sum(side.change) as balance
+              select p.entry as period, side.account,
+                     sum(side.change) filter (where not dated.later) as balance,
+                     coalesce(min(side.number) filter (where dated.later), max(side.number) + 1) - 1
+                       as legs
                 from period p
-                join ledger.entry e
-                  on e.community = :community and e.number < p.entry and e.effective <= p.through
-                join side on side.entry = e.number
+               cross join side
+                join ledger.entry e on e.community = :community and e.number = side.entry
+               cross join lateral (select side.entry > p.entry or e.effective > p.through as later)
+                  as dated
                group by p.entry, side.account
+              having bool_or(not dated.later)
             )
             select coalesce(counted.period, s.period) as period, a.uid
               from counted
@@ -47,12 +52,7 @@ class SnapshotChecks {
               join ledger.account a
                 on a.community = :community and a.id = coalesce(counted.account, s.account)
              where s.balance is distinct from counted.balance
-                or exists (select from ledger.leg l
-                             join ledger.entry e
-                               on e.community = :community and e.number = l.entry
-                             join period p on p.entry = s.period
-                            where l.community = :community and l.debit = s.account
-                              and l.debit_number <= s.legs and e.effective > p.through)
+                or s.legs is distinct from counted.legs
              order by 1, a.id
              limit 1000
             """)

@@ -37,16 +37,11 @@ class SnapshotStore {
         .list();
   }
 
-  /// Whoever comes second finds the period done.
-  void take(Period period) {
+  /// Writes down the balances. Whoever comes second waits and adds nothing.
+  void write(Period period) {
     jdbc.sql(
             """
-            with period as (
-              select entry
-                from ledger.period
-               where community = :community and entry = :entry and snapshots is null
-                 for update
-            ), side as (
+            with side as (
               select debit as account, debit_number as number, -quantity as change, entry
                 from ledger.leg
                where community = :community
@@ -59,24 +54,36 @@ class SnapshotStore {
                      side.entry > :entry or e.effective > :through as later
                 from side
                 join ledger.entry e on e.community = :community and e.number = side.entry
-            ), taken as (
-              insert into ledger.snapshot (community, period, account, legs, balance)
-              select :community, :entry, dated.account,
-                     coalesce(min(dated.number) filter (where dated.later),
-                              max(dated.number) + 1) - 1,
-                     sum(dated.change) filter (where not dated.later)
-                from dated, period
-               group by dated.account
-              having bool_or(not dated.later)
-              returning 1
             )
-            update ledger.period
-               set snapshots = (select count(*) from taken)
-             where community = :community and entry = (select entry from period)
+            insert into ledger.snapshot (community, period, account, legs, balance)
+            select :community, :entry, dated.account,
+                   coalesce(min(dated.number) filter (where dated.later),
+                            max(dated.number) + 1) - 1,
+                   sum(dated.change) filter (where not dated.later)
+              from dated
+             group by dated.account
+            having bool_or(not dated.later)
+                on conflict do nothing
             """)
         .param("community", period.community().value())
         .param("entry", period.entry())
         .param("through", period.through())
         .update();
+  }
+
+  /// Says of the period that its balances are written down; not if it is reopened or done.
+  boolean finish(Period period) {
+    return jdbc.sql(
+                """
+                update ledger.period
+                   set snapshots = (select count(*) from ledger.snapshot
+                                     where community = :community and period = :entry)
+                 where community = :community and entry = :entry
+                   and snapshots is null and reopened is null
+                """)
+            .param("community", period.community().value())
+            .param("entry", period.entry())
+            .update()
+        == 1;
   }
 }

@@ -20,6 +20,18 @@ class VerificationStore {
 
   private static final int REMEMBERED = 1_000;
 
+  /// That run `c` found nothing, and that what other runs found among its entries or before has not
+  /// been there any more since, for one that looked from there on.
+  private static final String CLEAN =
+      """
+      c.findings = 0
+         and not exists (select from ledger.verification b
+                          where b.community = c.community and b.findings > 0 and b.first <= c.last
+                            and not exists (select from ledger.verification r
+                                             where r.community = b.community and r.at > b.at
+                                               and r.findings = 0 and r.first <= b.first))
+      """;
+
   private final JdbcClient jdbc;
 
   VerificationStore(JdbcClient jdbc) {
@@ -32,15 +44,17 @@ class VerificationStore {
     static final Clean NEVER = new Clean(0, Link.START);
   }
 
+  /// The last run behind which nothing is known to be wrong.
   Optional<Clean> clean(CommunityId community) {
     return jdbc.sql(
             """
-            select last, sealed, head
-              from ledger.verification
-             where community = :community and findings = 0
-             order by at desc
+            select c.last, c.sealed, c.head
+              from ledger.verification c
+             where c.community = :community and %s
+             order by c.at desc
              limit 1
-            """)
+            """
+                .formatted(CLEAN))
         .param("community", community.value())
         .query((row, _) -> new Clean(row.getLong("last"), link(row)))
         .optional();
@@ -91,14 +105,15 @@ class VerificationStore {
             """
             select h.community
               from ledger.head h
-              left join lateral (select v.last, v.at
-                                   from ledger.verification v
-                                  where v.community = h.community and v.findings = 0
-                                  order by v.at desc
+              left join lateral (select c.last, c.at
+                                   from ledger.verification c
+                                  where c.community = h.community and %s
+                                  order by c.at desc
                                   limit 1) clean on true
              where clean.last is null or clean.last < h.entries or clean.at < :before
              order by h.community
-            """)
+            """
+                .formatted(CLEAN))
         .param("before", before.atOffset(ZoneOffset.UTC))
         .query((row, _) -> new CommunityId(row.getInt("community")))
         .list();

@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Service;
 
 /// Verifies by itself what was entered, and keeps the results. As long as something is wrong, every
-/// run starts from the last one that found nothing, and finds it again.
+/// run starts where it was found or before, and finds it again.
 @Service
 public class Verifications {
 
@@ -37,7 +37,7 @@ public class Verifications {
   }
 
   void runAll() {
-    store.due(clock.instant().minus(AT_LEAST_EVERY)).forEach(this::run);
+    EachAlone.of(store.due(clock.instant().minus(AT_LEAST_EVERY)), this::run);
   }
 
   /// Verifies what is new, keeps the result and tells it.

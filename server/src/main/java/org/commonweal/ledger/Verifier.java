@@ -46,16 +46,21 @@ public class Verifier {
     return checks.check(new Part(community, 0), nothing);
   }
 
-  /// Looks at what was entered since the last run that found nothing, and at all balances.
+  /// Looks at what was entered since the last run behind which nothing is known to be wrong, and
+  /// whether all balances add up to 0. If the books end before that run did, looks at everything.
   @Transactional(
       readOnly = true,
       isolation = Isolation.REPEATABLE_READ,
       propagation = Propagation.REQUIRES_NEW)
   Findings verifyNew(CommunityId community) {
+    VerificationStore.Clean end = runs.end(community);
     VerificationStore.Clean clean = runs.clean(community).orElse(VerificationStore.Clean.NEVER);
+    if (clean.last() == 0 || clean.last() > end.last()) {
+      return new Findings(1, end, whole(community));
+    }
     AllChecks.Trust trust = new AllChecks.Trust(clean.link(), Map.of());
     Verification verification = checks.check(new Part(community, clean.last()), trust);
-    return new Findings(clean.last() + 1, runs.end(community), verification);
+    return new Findings(clean.last() + 1, end, verification);
   }
 
   /// The same as [#verify], with where the books and their seals ended.

@@ -33,7 +33,6 @@ class AsOfTest {
   private final Books books = Books.fresh();
   private final Holdings holdings =
       new Holdings(new HoldingStore(TestDatabase.jdbc()), new PastStore(TestDatabase.jdbc()));
-  private final SnapshotStore snapshots = new SnapshotStore(TestDatabase.jdbc());
   private final StretchStore stretches = new StretchStore(TestDatabase.jdbc());
   private final List<Move> moves = new ArrayList<>();
   private final List<AccountId> accounts =
@@ -63,7 +62,7 @@ class AsOfTest {
     LocalDate open = closed.isEmpty() ? FIRST : closed.getLast().plusDays(1);
     switch (random.nextInt(13)) {
       case 0 -> closePeriod(open.plusDays(random.nextInt(6)));
-      case 1 -> takeSnapshots();
+      case 1 -> books.takeSnapshots();
       case 2 -> takeStretches(random);
       case 3 -> closed.reversed().stream().limit(1).forEach(this::reopen);
       default -> post(random, open);
@@ -78,12 +77,6 @@ class AsOfTest {
 
   private void reopen(LocalDate through) {
     books.decide(new ReopenPeriod(through));
-  }
-
-  private void takeSnapshots() {
-    snapshots.due().stream()
-        .filter(period -> period.community().equals(books.community))
-        .forEach(snapshots::take);
   }
 
   private void takeStretches(SplittableRandom random) {

@@ -41,6 +41,7 @@ final class Books {
   final Postings postings;
   final Verifier verifier;
   final Verifications verifications;
+  final Snapshots snapshots;
   final Sealer sealer;
   final Heads heads;
   final TransactionTemplate transaction;
@@ -81,6 +82,7 @@ final class Books {
     verifications = new Verifications(verifier, runs, clock);
     JdbcTransactionManager transactions = new JdbcTransactionManager(application);
     transaction = new TransactionTemplate(transactions);
+    snapshots = new Snapshots(new SnapshotStore(jdbc), transactions);
     lanes = new Lanes(transactions, jdbc);
     postings = new Postings(lanes, journals);
   }
@@ -139,6 +141,14 @@ final class Books {
 
   Map<AccountKey, AccountId> open(List<AccountKey> keys) {
     return in(() -> ledger.open(community, keys));
+  }
+
+  /// Writes down the balances of this community's closed periods.
+  void takeSnapshots() {
+    new SnapshotStore(JdbcClient.create(TestDatabase.application()))
+        .due().stream()
+            .filter(period -> period.community().equals(community))
+            .forEach(snapshots::take);
   }
 
   List<Posting> post(Journal... set) {

@@ -2,8 +2,11 @@ package org.commonweal.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executors;
 import org.commonweal.TestDatabase;
 import org.commonweal.ledger.Mismatch.ClosedDiffers;
 import org.commonweal.ledger.Mismatch.EntryAltered;
@@ -12,6 +15,8 @@ import org.commonweal.ledger.Mismatch.PeriodDiffers;
 import org.commonweal.ledger.Mismatch.SealBroken;
 import org.commonweal.ledger.Resolution.CloseAccount;
 import org.commonweal.ledger.Resolution.ClosePeriod;
+import org.commonweal.ledger.Resolution.ReopenAccount;
+import org.commonweal.ledger.Resolution.ReopenPeriod;
 import org.junit.jupiter.api.Test;
 
 /// Somebody with all rights changes what was decided, or what follows from it, behind the books.
@@ -95,16 +100,54 @@ class DecisionTamperingTest {
   void aSnapshotThatWasChanged() {
     books.post(books.on(Books.TODAY, books.leg(sealed.given, sealed.stock, 1)));
     books.decide(new ClosePeriod(Books.TODAY));
-    SnapshotStore snapshots = new SnapshotStore(TestDatabase.jdbc());
-    snapshots.due().stream()
-        .filter(period -> period.community().equals(books.community))
-        .forEach(snapshots::take);
+    books.takeSnapshots();
     assertThat(books.verify().mismatches()).isEmpty();
-    sealed.tamper("update ledger.snapshot set balance = 9 where account = " + sealed.stock.value());
+    for (String change : List.of("balance = balance + 1", "legs = legs + 1", "legs = legs - 1")) {
+      sealed.tamper(
+          "update ledger.snapshot set " + change + " where account = " + sealed.received.value());
+      sealed
+          .assertThatVerifyFinds()
+          .containsExactly(
+              new Mismatch.SnapshotDiffers(books.community, 8, sealed.uid(sealed.received)));
+      sealed.tamper(
+          "update ledger.snapshot set balance = 9, legs = 2 where account = "
+              + sealed.received.value());
+    }
+    assertThat(books.verify().mismatches()).isEmpty();
+  }
+
+  @Test
+  void aClosedAccountThatSomethingWentThrough() {
+    AccountId closed = books.open(Purpose.STOCK);
+    books.decide(new CloseAccount(closed));
+    sealed.tamper("update ledger.balance set closed = false where account = " + closed.value());
+    books.post(books.move(sealed.given, closed, 3), books.move(closed, sealed.stock, 3));
+    sealed.tamper("update ledger.balance set closed = true where account = " + closed.value());
     sealed
         .assertThatVerifyFinds()
         .containsExactly(
-            new Mismatch.SnapshotDiffers(books.community, 8, sealed.uid(sealed.stock)));
+            new Mismatch.OnClosedAccount(books.community, 8, sealed.uid(closed)),
+            new Mismatch.OnClosedAccount(books.community, 9, sealed.uid(closed)));
+    books.decide(new ReopenAccount(closed));
+    books.post(books.move(sealed.given, closed, 3));
+    sealed.assertThatVerifyFinds().hasSize(2);
+  }
+
+  @Test
+  void aPeriodIsReopenedWhileItsBalancesAreWrittenDown() throws Exception {
+    SnapshotStore store = new SnapshotStore(TestDatabase.jdbc());
+    LocalDate through = Books.TODAY.minusDays(1);
+    var period = new SnapshotStore.Period(books.community, 6, through);
+    try (var thread = Executors.newSingleThreadExecutor()) {
+      books.transaction.executeWithoutResult(running -> {
+        store.write(period);
+        assertThat(thread.submit(() -> books.decide(new ReopenPeriod(through))))
+            .succeedsWithin(Duration.ofSeconds(10));
+        assertThat(store.finish(period)).isFalse();
+        running.setRollbackOnly();
+      });
+    }
+    assertThat(books.verify().mismatches()).isEmpty();
   }
 
   @Test

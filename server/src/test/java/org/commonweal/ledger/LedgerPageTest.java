@@ -37,10 +37,7 @@ class LedgerPageTest {
     books.decide(new ClosePeriod(november(12)));
     post(15, books.leg(stock, received, 7));
     books.seal();
-    SnapshotStore snapshots = new SnapshotStore(TestDatabase.jdbc());
-    snapshots.due().stream()
-        .filter(period -> period.community().equals(books.community))
-        .forEach(snapshots::take);
+    books.takeSnapshots();
   }
 
   private void post(int day, Leg leg) {

@@ -71,4 +71,35 @@ class VerificationRunTest {
     sealed.tick();
     assertThat(books.verifications.run(books.community).ok()).isTrue();
   }
+
+  @Test
+  void whatAWholeRunFindsIsNotForgottenByTheNextOnes() {
+    books.verifications.run(books.community);
+    sealed.tamper("update ledger.leg set quantity = quantity + 1 where entry = 3");
+    sealed.tick();
+    assertThat(books.verifications.runWhole(books.community).ok()).isFalse();
+    books.post(books.move(sealed.given, sealed.stock, 3));
+    books.seal();
+    sealed.tick();
+    VerificationRun next = books.verifications.run(books.community);
+    assertThat(next.mismatches()).contains(new EntryAltered(books.community, 3));
+    assertThat(books.verifications.last(books.community)).contains(next);
+    sealed.tamper("update ledger.leg set quantity = quantity - 1 where entry = 3");
+    sealed.tick();
+    assertThat(books.verifications.run(books.community).ok()).isTrue();
+    books.post(books.move(sealed.given, sealed.stock, 3));
+    sealed.tick();
+    assertThat(books.verifications.run(books.community).first()).isEqualTo(8);
+  }
+
+  @Test
+  void booksThatEndBeforeWhereTheyDidAreLookedAtWhole() {
+    books.verifications.run(books.community);
+    sealed.tamper("delete from ledger.leg where entry >= 3");
+    sealed.tamper("delete from ledger.entry where number >= 3");
+    sealed.tick();
+    VerificationRun found = books.verifications.run(books.community);
+    assertThat(found.mismatches()).contains(new Mismatch.LastEntryDiffers(books.community, 6, 2));
+    assertThat(books.verifications.last(books.community)).contains(found);
+  }
 }
