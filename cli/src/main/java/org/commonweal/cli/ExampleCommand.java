@@ -12,15 +12,18 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "example",
     mixinStandardHelpOptions = true,
-    description = "Plays an example on a throwaway server: tomatoes, council-year.")
+    description = "Plays an example on a throwaway server: tomatoes, council-year, circle.")
 final class ExampleCommand implements Callable<Integer> {
 
   private static final Map<String, Example> EXAMPLES =
-      Map.of("tomatoes", new TomatoExample(), "council-year", new YearExample());
+      Map.of(
+          "tomatoes", new TomatoExample(),
+          "council-year", new YearExample(),
+          "circle", new CircleExample());
 
   private final World world;
 
-  @Parameters(paramLabel = "NAME", description = "tomatoes or council-year")
+  @Parameters(paramLabel = "NAME", description = "tomatoes, council-year or circle")
   private String name = "";
 
   @Option(names = "--json", description = "Prints JSON.")
@@ -36,7 +39,7 @@ final class ExampleCommand implements Callable<Integer> {
         Optional.ofNullable(EXAMPLES.get(name))
             .orElseThrow(() ->
                 Failure.unusable(
-                    "There is no example \"" + name + "\"; try tomatoes or council-year."));
+                    "There is no example \"" + name + "\"; try tomatoes, council-year or circle."));
     try (Throwaway throwaway = Throwaway.start(world, example.start())) {
       Findings findings = example.play(new Stage(world, throwaway, name));
       world.out().println(json ? Json.text(findings.json()) : findings.text());

@@ -33,6 +33,15 @@ class ExampleTest {
     assertThat(code).isZero();
   }
 
+  @Test
+  void playsACircleUnderEachPolicyWhoseBooksAddUp() throws IOException {
+    int code = world.run("example", "circle");
+    assertThat(world.err()).isEmpty();
+    compare("circle", "expected.txt", world.out().stripTrailing());
+    assertThat(world.out()).doesNotContain("NOT");
+    assertThat(code).isZero();
+  }
+
   private static void compare(String example, String file, String told) throws IOException {
     Path expected = TestWorld.ROOT.resolve("examples").resolve(example).resolve(file);
     if (Boolean.getBoolean("commonweal.rewrite")) {
