@@ -12,7 +12,7 @@ create table savings.circle (
   community    int         not null,
   id           uuid        not null,
   name         text        not null check (char_length(name) between 1 and 200),
-  status       text        not null check (status in ('draft', 'active', 'completed', 'cancelled')),
+  status       text        not null check (status in ('draft', 'active', 'paused', 'completed', 'cancelled')),
   organiser    uuid        not null,
   unit         uuid        not null,
   contribution numeric     not null
@@ -42,7 +42,7 @@ create table savings.circle (
   started_by   uuid,
   primary key (community, id),
   check ((turn_order = 'lot') = (commitment <> '')),
-  check ((status in ('active', 'completed')) = (started_at is not null)),
+  check ((status in ('active', 'paused', 'completed')) = (started_at is not null)),
   check ((started_at is null) = (started_by is null)),
   check ((missing = 'reserve') = (reserve > 0)),
   check ((status = 'completed') = (cycle = size))
@@ -234,6 +234,46 @@ create table savings.ending (
   foreign key (community, circle) references savings.circle (community, id)
 );
 
+-- Two members who want to change turns. That one lapses because somebody has received is seen from
+-- the circle, not written down.
+create table savings.swap (
+  community  int         not null,
+  circle     uuid        not null,
+  id         uuid        not null,
+  asker      uuid        not null,
+  asker_turn smallint    not null check (asker_turn between 0 and 99),
+  asked      uuid        not null check (asked <> asker),
+  asked_turn smallint    not null check (asked_turn between 0 and 99 and asked_turn <> asker_turn),
+  status     text        not null
+    check (status in ('asked', 'agreed', 'approved', 'declined', 'withdrawn', 'refused')),
+  asked_at   timestamptz not null,
+  ended_at   timestamptz,
+  ended_by   uuid,
+  primary key (community, circle, id),
+  check ((status in ('asked', 'agreed')) = (ended_at is null)),
+  check ((ended_at is null) = (ended_by is null)),
+  foreign key (community, circle) references savings.circle (community, id)
+);
+
+-- A time in which a circle rested. From `cycle` on due dates have moved by `days`.
+create table savings.pause (
+  community  int         not null,
+  circle     uuid        not null,
+  number     smallint    not null check (number between 0 and 99),
+  cycle      smallint    not null check (cycle between 0 and 100),
+  paused_at  timestamptz not null,
+  paused_by  uuid        not null,
+  resumed_at timestamptz,
+  resumed_by uuid,
+  days       int         not null check (days between 0 and 36600),
+  primary key (community, circle, number),
+  check ((resumed_at is null) = (resumed_by is null)),
+  check (resumed_at is not null or days = 0),
+  foreign key (community, circle) references savings.circle (community, id)
+);
+
+create unique index pause_open on savings.pause (community, circle) where resumed_at is null;
+
 create view savings.named_circle as
   select community, id, name from savings.circle;
 
@@ -243,9 +283,11 @@ grant update on savings.settings to ${application};
 grant update (status, size, first_due, link, drawn_at, cycle, started_at, started_by) on savings.circle to ${application};
 grant update (seat, position, word) on savings.turn to ${application};
 grant delete on savings.turn to ${application};
-grant update (collected, contributors, reminded) on savings.cycle to ${application};
+grant update (due, collected, contributors, reminded) on savings.cycle to ${application};
 grant update (member, paid, reserve, fee, timing, missed, paid_at) on savings.contribution to ${application};
 grant update (refund, refunded_at, refunded_by) on savings.payment to ${application};
 grant update (later, held, released_at, acknowledged_at) on savings.payout to ${application};
 grant update (open) on savings.debt to ${application};
 grant update (remaining) on savings.deposit to ${application};
+grant update (status, ended_at, ended_by) on savings.swap to ${application};
+grant update (resumed_at, resumed_by, days) on savings.pause to ${application};

@@ -21,10 +21,16 @@ public record Circle(
     String commitment,
     Optional<Instant> drawnAt,
     Instant createdAt,
+    Optional<Instant> pausedAt,
     List<Turn> turns) {
 
   public Circle {
     turns = List.copyOf(turns);
+  }
+
+  /// The moment by the circle's own clock, which stands still while it is paused.
+  public Instant time(Instant now) {
+    return pausedAt.orElse(now);
   }
 
   public Optional<Turn> turn(MemberId member) {

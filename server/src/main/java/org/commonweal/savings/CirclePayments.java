@@ -126,11 +126,11 @@ public class CirclePayments {
     }
   }
 
-  /// Money is taken while the circle runs, and afterwards what is still owed.
+  /// Money is taken while the circle runs, also while it rests, and afterwards what is still owed.
   private Circle running(Member member, CircleId id) {
     Circle circle = circles.locked(member, id);
     if (circle.status() != CircleStatus.COMPLETED) {
-      Circles.refuseUnless(circle, CircleStatus.ACTIVE);
+      Circles.refuseUnlessRunning(circle);
     }
     return circle;
   }
@@ -149,7 +149,7 @@ public class CirclePayments {
 
   private Timing timing(Circle circle, int cycle) {
     CycleStore.Totals totals = dues.totals(circle, cycle);
-    return Timing.of(clock.instant(), totals.due(), circle.terms().graceHours());
+    return Timing.of(circle.time(clock.instant()), totals.due(), circle.terms().graceHours());
   }
 
   /// The turns of these members, each named once.

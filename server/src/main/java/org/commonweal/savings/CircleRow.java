@@ -26,7 +26,8 @@ record CircleRow(
     int cycle,
     String commitment,
     Optional<Instant> drawnAt,
-    Instant createdAt) {
+    Instant createdAt,
+    Optional<Instant> pausedAt) {
 
   Circle circle(CommunityId community, List<Turn> turns) {
     return new Circle(
@@ -40,6 +41,7 @@ record CircleRow(
         commitment,
         drawnAt,
         createdAt,
+        pausedAt,
         turns);
   }
 
@@ -53,7 +55,8 @@ record CircleRow(
         row.getInt("cycle"),
         row.getString("commitment"),
         moment(row, "drawn_at"),
-        row.getObject("created_at", OffsetDateTime.class).toInstant());
+        row.getObject("created_at", OffsetDateTime.class).toInstant(),
+        moment(row, "paused_at"));
   }
 
   private static CircleTerms terms(ResultSet row) throws SQLException {

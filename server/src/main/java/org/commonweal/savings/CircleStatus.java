@@ -7,10 +7,17 @@ public enum CircleStatus {
   /// Members join, nothing is paid.
   DRAFT,
   ACTIVE,
+  /// Resting: no due date passes, and nothing is paid out.
+  PAUSED,
   /// Everybody has received once.
   COMPLETED,
   /// Given up before it started.
   CANCELLED;
+
+  /// Started, and not at its end.
+  public boolean running() {
+    return this == ACTIVE || this == PAUSED;
+  }
 
   String code() {
     return name().toLowerCase(Locale.ROOT);

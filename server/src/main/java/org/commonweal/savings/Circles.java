@@ -188,13 +188,25 @@ public class Circles {
 
   /// The circle, locked, if the caller organises it and it is in this state.
   Circle organised(Caller caller, CommunityId community, CircleId id, CircleStatus status) {
+    Circle circle = organised(caller, community, id);
+    refuseUnless(circle, status);
+    return circle;
+  }
+
+  /// The circle, locked, if the caller organises it.
+  Circle organised(Caller caller, CommunityId community, CircleId id) {
     Member member = membership.require(caller, community, Permission.JOIN_CIRCLE);
     Circle circle = locked(member, id);
     if (!circle.organisedBy(member.id())) {
       throw new Refused(new SavingsRefusal.NotOrganiser(circle.organiserName()));
     }
-    refuseUnless(circle, status);
     return circle;
+  }
+
+  static void refuseUnlessRunning(Circle circle) {
+    if (!circle.status().running()) {
+      throw new Refused(new SavingsRefusal.WrongStatus(circle.status()));
+    }
   }
 
   static void refuseUnless(Circle circle, CircleStatus status) {

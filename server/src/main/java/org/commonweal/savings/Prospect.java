@@ -33,7 +33,7 @@ public final class Prospect {
     this.circle = circle;
     this.cycles = List.copyOf(cycles);
     this.debts = List.copyOf(debts);
-    this.now = now;
+    this.now = circle.time(now);
     contributions.forEach(
         one -> paid.computeIfAbsent(one.cycle(), _ -> new HashMap<>()).put(one.seat(), one));
   }

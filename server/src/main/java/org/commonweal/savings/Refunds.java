@@ -47,7 +47,7 @@ public class Refunds {
     if (payment.refundedAt().isPresent()) {
       throw new Refused(new SavingsRefusal.RefundedAlready());
     }
-    if (circle.status() != CircleStatus.ACTIVE || payment.cycle() < circle.cycle()) {
+    if (!circle.status().running() || payment.cycle() < circle.cycle()) {
       throw new Refused(new SavingsRefusal.NotRefundable());
     }
     var journal = CircleJournals.refund(circle, number);

@@ -91,12 +91,32 @@ public sealed interface SavingsRefusal extends Refusal {
   /// Each place has to be named exactly once.
   record NotAPermutation(String field, int size) implements SavingsRefusal {}
 
+  record NoSuchSwap() implements SavingsRefusal {}
+
+  record SwapWithOneself(String field) implements SavingsRefusal {}
+
+  /// Somebody else answers for this swap.
+  record NotAsked(String member) implements SavingsRefusal {}
+
+  /// Each takes part in one open swap at most.
+  record SwapOpenAlready(String member) implements SavingsRefusal {}
+
+  /// What each has deposited follows from their turn.
+  record SwapWithDeposits() implements SavingsRefusal {}
+
+  record SwapInState(SwapStatus now) implements SavingsRefusal {}
+
+  /// Who has received has no turn to change any more.
+  record HasReceived(String member) implements SavingsRefusal {}
+
+  record PausedTooOften(int limit) implements SavingsRefusal {}
+
   /// All contributions together would not fit into 128 bits.
   record PoolTooLarge(String field) implements SavingsRefusal {}
 
   default SavingsError error() {
     return switch (this) {
-      case NoSuchCircle _, NoSuchCycle _ -> SavingsError.GROUP_NOT_FOUND;
+      case NoSuchCircle _, NoSuchCycle _, NoSuchSwap _ -> SavingsError.GROUP_NOT_FOUND;
       case CircleFull _ -> SavingsError.GROUP_FULL;
       case NoMembers _,
           WrongStatus _,
@@ -106,11 +126,15 @@ public sealed interface SavingsRefusal extends Refusal {
           OtherOrder _,
           NotDrawnYet _,
           DrawnAlready _,
-          NotTheOpenCycle _ ->
+          NotTheOpenCycle _,
+          SwapOpenAlready _,
+          SwapWithDeposits _,
+          SwapInState _,
+          PausedTooOften _ ->
           SavingsError.INVALID_STATE;
       case InCircleAlready _ -> SavingsError.ALREADY_MEMBER;
       case NotInCircle _ -> SavingsError.NOT_MEMBER;
-      case NotOrganiser _ -> SavingsError.UNAUTHORIZED;
+      case NotOrganiser _, NotAsked _ -> SavingsError.UNAUTHORIZED;
       case NotInvited _ -> SavingsError.NOT_INVITED;
       case NotAWholeNumber _,
           AmountNotPositive _,
@@ -123,10 +147,10 @@ public sealed interface SavingsRefusal extends Refusal {
       case ContributionsMissing _, CountsDisagree _ -> SavingsError.CYCLE_NOT_COMPLETE;
       case WalletTooLow _ -> SavingsError.INSUFFICIENT_BALANCE;
       case DeadlineOver _ -> SavingsError.CYCLE_DEADLINE_EXPIRED;
-      case PaidOutAlready _ -> SavingsError.PAYOUT_ALREADY_PROCESSED;
+      case PaidOutAlready _, HasReceived _ -> SavingsError.PAYOUT_ALREADY_PROCESSED;
       case RefundedAlready _ -> SavingsError.ALREADY_REFUNDED;
       case NotRefundable _ -> SavingsError.REFUND_NOT_ELIGIBLE;
-      case OtherRecipient _, NotAPermutation _ -> SavingsError.INVALID_RECIPIENT;
+      case OtherRecipient _, NotAPermutation _, SwapWithOneself _ -> SavingsError.INVALID_RECIPIENT;
       case PoolTooLarge _ -> SavingsError.INTERNAL_ERROR;
     };
   }

@@ -103,6 +103,20 @@ class SavingsCasesTest {
     refuses(payout(sanjai, circle, here.sanjai().member()), 409, "4002 PayoutAlreadyProcessed");
     refuses(pia.get(circle + "/cycles/7/pool"), 404, "1001 GroupNotFound");
 
+    String asking = "{\"member\": \"" + here.pia().member().value() + "\"}";
+    refuses(sanjai.post(circle + "/swaps", asking), 409, "4002 PayoutAlreadyProcessed");
+    refuses(pia.post(circle + "/swaps", asking), 422, "4003 InvalidRecipient");
+    String no = circle + "/swaps/" + UUID.randomUUID();
+    refuses(pia.post(no + "/accept", ""), 404, "1001 GroupNotFound");
+    refuses(pia.post(no + "/approve", ""), 403, "2003 Unauthorized");
+    refuses(pia.post(circle + "/pause", ""), 403, "2003 Unauthorized");
+    assertThat(sanjai.post(circle + "/pause", "").expect(200).text("status")).isEqualTo("paused");
+    refuses(sanjai.post(circle + "/pause", ""), 409, "1003 InvalidState");
+    assertThat(pia.get(circle + "/pauses").body().path("moves").isArray()).isTrue();
+    refuses(payout(sanjai, circle, here.pia().member()), 409, "4002 PayoutAlreadyProcessed");
+    assertThat(sanjai.post(circle + "/resume", "").expect(200).text("status")).isEqualTo("active");
+    refuses(sanjai.post(circle + "/resume", ""), 409, "1003 InvalidState");
+
     Kitty.Here elsewhere = kitty.here();
     Speaker stranger = speakers.of(elsewhere.owner(), Scope.WRITE);
     String other = "/api/v1/communities/" + elsewhere.place().uid() + "/circles/";

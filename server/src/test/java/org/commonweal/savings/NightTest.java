@@ -51,6 +51,23 @@ class NightTest {
   }
 
   @Test
+  void leavesACircleAloneThatRests() {
+    Ring.Around around = ring.ruled(2, Parts.REFUSED, Missing.REDUCED, "", "200");
+    Instant due = ring.due(around, 0);
+    around.people().forEach(one -> ring.payAt(due.minusSeconds(9), around, one, 0));
+    ring.pauseAt(due.minusSeconds(5), around);
+    night(due.plus(Duration.ofDays(99))).payAll();
+    assertThat(ring.circle(around).cycle()).isZero();
+    assertThat(books.prospect(ring.circle(around)).arrears()).isEmpty();
+    Instant back = due.plus(Duration.ofDays(3));
+    ring.resumeAt(back, around);
+    night(back).payAll();
+    assertThat(ring.circle(around).cycle()).as("it is due later by the days it rested").isZero();
+    night(ring.due(around, 0)).payAll();
+    assertThat(ring.circle(around).cycle()).isEqualTo(1);
+  }
+
+  @Test
   void catchesUpCycleByCycleExactlyOnceOnTwoServers() throws Exception {
     Ring.Around around = ring.ruled(3, Parts.REFUSED, Missing.REDUCED, "", "400");
     for (int cycle = 0; cycle < 3; cycle++) {

@@ -29,6 +29,8 @@ public class Ring {
   private final Circles circles;
   private final CircleStore store;
   private final CircleTurns turns;
+  private final CycleStore cycles;
+  private final PauseStore pauses;
   private final Later later;
   private final Wallets wallets;
   private final TransactionTemplate transaction;
@@ -39,6 +41,8 @@ public class Ring {
       Circles circles,
       CircleStore store,
       CircleTurns turns,
+      CycleStore cycles,
+      PauseStore pauses,
       Later later,
       Wallets wallets,
       PlatformTransactionManager transactions) {
@@ -47,6 +51,8 @@ public class Ring {
     this.circles = circles;
     this.store = store;
     this.turns = turns;
+    this.cycles = cycles;
+    this.pauses = pauses;
     this.later = later;
     this.wallets = wallets;
     transaction = new TransactionTemplate(transactions);
@@ -178,6 +184,19 @@ public class Ring {
         .getFirst()
         .balance()
         .text();
+  }
+
+  /// Pauses as if it were another moment.
+  void pauseAt(Instant now, Around around) {
+    var then = new CirclePauses(circles, pauses, cycles, InstantSource.fixed(now));
+    transaction.executeWithoutResult(
+        _ -> then.pause(around.organiser().caller(), around.community(), around.id()));
+  }
+
+  void resumeAt(Instant now, Around around) {
+    var then = new CirclePauses(circles, pauses, cycles, InstantSource.fixed(now));
+    transaction.executeWithoutResult(
+        _ -> then.resume(around.organiser().caller(), around.community(), around.id()));
   }
 
   /// When a cycle is due.

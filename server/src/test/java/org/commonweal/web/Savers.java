@@ -25,6 +25,7 @@ import org.commonweal.savings.Late;
 import org.commonweal.savings.Missing;
 import org.commonweal.savings.NewCircle;
 import org.commonweal.savings.Parts;
+import org.commonweal.savings.Swaps;
 import org.commonweal.savings.TurnOrder;
 import org.commonweal.treasury.PlaceId;
 import org.springframework.stereotype.Component;
@@ -38,14 +39,21 @@ final class Savers {
   private final CircleTurns turns;
   private final Draws draws;
   private final CirclePayments payments;
+  private final Swaps swaps;
   private final Members members;
 
   Savers(
-      Circles circles, CircleTurns turns, Draws draws, CirclePayments payments, Members members) {
+      Circles circles,
+      CircleTurns turns,
+      Draws draws,
+      CirclePayments payments,
+      Swaps swaps,
+      Members members) {
     this.circles = circles;
     this.turns = turns;
     this.draws = draws;
     this.payments = payments;
+    this.swaps = swaps;
     this.members = members;
   }
 
@@ -70,6 +78,7 @@ final class Savers {
     circles.start(caller, community.id(), id);
     var cash = new CirclePayments.Collection(place, others.subList(0, (rows + 1) / 2));
     payments.collect(caller, community.id(), new CycleId(id, 0), cash);
+    swaps.ask(caller, community.id(), id, others.getLast());
     return Map.of("circle", id.value().toString());
   }
 

@@ -50,7 +50,7 @@ public record CircleLedger(List<Cycle> cycles, List<Contribution> contributions,
 
   /// Whether a cycle that is not paid for counts as overdue by now.
   boolean overdue(Circle circle, int cycle) {
-    return Timing.of(now, due(cycle), circle.terms().graceHours()) == Timing.OVERDUE;
+    return Timing.of(circle.time(now), due(cycle), circle.terms().graceHours()) == Timing.OVERDUE;
   }
 
   /// Whether the open cycle can be paid out.

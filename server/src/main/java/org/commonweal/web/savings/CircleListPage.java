@@ -44,7 +44,7 @@ public record CircleListPage(
     int size = circle.terms().size();
     return switch (circle.status()) {
       case DRAFT -> circle.turns().size() + " of " + size + " have joined";
-      case ACTIVE -> "cycle " + (circle.cycle() + 1) + " of " + size;
+      case ACTIVE, PAUSED -> "cycle " + (circle.cycle() + 1) + " of " + size;
       case COMPLETED -> "everybody has received";
       case CANCELLED -> "never started";
     };

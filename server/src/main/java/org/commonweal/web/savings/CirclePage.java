@@ -11,7 +11,9 @@ import org.commonweal.savings.CircleSums;
 import org.commonweal.savings.CircleTerms;
 import org.commonweal.savings.Contribution;
 import org.commonweal.savings.Cycle;
+import org.commonweal.savings.Missing;
 import org.commonweal.savings.Schedule;
+import org.commonweal.savings.Swap;
 import org.commonweal.savings.Turn;
 import org.commonweal.savings.TurnOrder;
 import org.commonweal.web.Form;
@@ -27,11 +29,13 @@ public record CirclePage(
     CircleLedger ledger,
     CircleSums sums,
     List<String> awaited,
+    List<Swap> swapped,
     Form form)
     implements FormPage {
 
   public CirclePage {
     awaited = List.copyOf(awaited);
+    swapped = List.copyOf(swapped);
   }
 
   @Override
@@ -47,12 +51,23 @@ public record CirclePage(
     return circle.status() == CircleStatus.DRAFT;
   }
 
+  public boolean paused() {
+    return circle.status() == CircleStatus.PAUSED;
+  }
+
+  /// Whether turns can change: with an own one that is ahead, or to decide.
+  public boolean swaps() {
+    return running()
+        && circle.terms().rules().missing() != Missing.DEPOSIT
+        && (organises() || inside());
+  }
+
   public boolean started() {
     return !ledger.cycles().isEmpty();
   }
 
   public boolean running() {
-    return circle.status() == CircleStatus.ACTIVE;
+    return circle.status().running();
   }
 
   public boolean organises() {
@@ -137,7 +152,7 @@ public record CirclePage(
   }
 
   public boolean ready() {
-    return running() && ledger.ready(circle);
+    return circle.status() == CircleStatus.ACTIVE && ledger.ready(circle);
   }
 
   public boolean paysOut() {

@@ -13,6 +13,7 @@ import org.commonweal.savings.Entry;
 import org.commonweal.savings.Frequency;
 import org.commonweal.savings.Rules;
 import org.commonweal.savings.Source;
+import org.commonweal.savings.SwapStatus;
 import org.commonweal.savings.Timing;
 import org.commonweal.savings.TurnOrder;
 import org.commonweal.web.Visit;
@@ -86,6 +87,7 @@ public record CircleTold(Visit visit, CircleWord word) {
     return switch (status) {
       case DRAFT -> "draft";
       case ACTIVE -> "running";
+      case PAUSED -> "paused";
       case COMPLETED -> "completed";
       case CANCELLED -> "given up";
     };
@@ -93,7 +95,7 @@ public record CircleTold(Visit visit, CircleWord word) {
 
   public String tone(CircleStatus status) {
     return switch (status) {
-      case DRAFT -> "wait";
+      case DRAFT, PAUSED -> "wait";
       case ACTIVE -> "good";
       case COMPLETED, CANCELLED -> "plain";
     };
@@ -159,6 +161,31 @@ public record CircleTold(Visit visit, CircleWord word) {
     return hours == 1 ? "1 hour" : hours + " hours";
   }
 
+  public String swap(SwapStatus status) {
+    return switch (status) {
+      case ASKED -> "asked, not answered yet";
+      case AGREED -> "agreed, not approved yet";
+      case APPROVED -> "done";
+      case DECLINED -> "declined";
+      case WITHDRAWN -> "taken back";
+      case REFUSED -> "refused";
+      case LAPSED -> "too late";
+    };
+  }
+
+  public String swapTone(SwapStatus status) {
+    return switch (status) {
+      case ASKED, AGREED -> "wait";
+      case APPROVED -> "good";
+      case DECLINED, WITHDRAWN, REFUSED, LAPSED -> "plain";
+    };
+  }
+
+  /// `1 day`, `12 days`.
+  public String days(long days) {
+    return days == 1 ? "1 day" : visit.language().number(days) + " days";
+  }
+
   public String timing(Timing timing) {
     return switch (timing) {
       case ON_TIME -> "on time";
@@ -181,8 +208,7 @@ public record CircleTold(Visit visit, CircleWord word) {
     if (days == 0) {
       return "today";
     }
-    String count =
-        Math.abs(days) == 1 ? "1 day" : visit.language().number(Math.abs(days)) + " days";
+    String count = days(Math.abs(days));
     return days > 0 ? "in " + count : count + " ago";
   }
 }

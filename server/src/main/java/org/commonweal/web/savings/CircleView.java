@@ -1,14 +1,18 @@
 package org.commonweal.web.savings;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.commonweal.savings.Circle;
 import org.commonweal.savings.CircleBooks;
 import org.commonweal.savings.CircleId;
 import org.commonweal.savings.CircleNames;
+import org.commonweal.savings.CircleStatus;
 import org.commonweal.savings.CircleTurns;
 import org.commonweal.savings.Circles;
+import org.commonweal.savings.Swap;
+import org.commonweal.savings.Swaps;
 import org.commonweal.web.Answer;
 import org.commonweal.web.Form;
 import org.commonweal.web.Visit;
@@ -22,6 +26,7 @@ class CircleView {
   private final CircleTurns turns;
   private final CircleBooks books;
   private final CircleNames names;
+  private final Swaps swaps;
   private final InstantSource clock;
 
   CircleView(
@@ -29,11 +34,13 @@ class CircleView {
       CircleTurns turns,
       CircleBooks books,
       CircleNames names,
+      Swaps swaps,
       InstantSource clock) {
     this.circles = circles;
     this.turns = turns;
     this.books = books;
     this.names = names;
+    this.swaps = swaps;
     this.clock = clock;
   }
 
@@ -59,11 +66,23 @@ class CircleView {
             circle,
             ledger,
             books.sums(circle),
-            turns.awaited(circle),
+            awaited(circle),
+            swapped(circle),
             started));
   }
 
+  private List<String> awaited(Circle circle) {
+    return circle.status() == CircleStatus.DRAFT ? turns.awaited(circle) : List.of();
+  }
+
+  private List<Swap> swapped(Circle circle) {
+    return circle.status().running() ? swaps.of(circle) : List.of();
+  }
+
   CircleLedger history(Circle circle) {
+    if (circle.status() == CircleStatus.DRAFT) {
+      return new CircleLedger(List.of(), List.of(), clock.instant());
+    }
     return new CircleLedger(books.cycles(circle), books.contributions(circle), clock.instant());
   }
 

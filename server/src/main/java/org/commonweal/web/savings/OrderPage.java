@@ -42,10 +42,10 @@ public record OrderPage(Visit visit, CircleTold told, Circle circle, Form form)
       return "The order was fixed when the " + told.one() + " started.";
     }
     if (circle.terms().order() != TurnOrder.HAND) {
-      return "CircleTurns are given " + told.order(circle.terms().order()) + ".";
+      return "Turns are given " + told.order(circle.terms().order()) + ".";
     }
     return circle.full()
         ? circle.organiserName() + " puts the turns in order."
-        : "CircleTurns are put in order once all places are taken.";
+        : "Turns are put in order once all places are taken.";
   }
 }

@@ -28,8 +28,7 @@ public record PayPage(Visit visit, CircleTold told, Circle circle, CircleLedger 
 
   /// The cycles that the visitor can still pay for, counted from 1: what they owe first.
   public List<Option> cycles() {
-    boolean open =
-        circle.status() == CircleStatus.ACTIVE || circle.status() == CircleStatus.COMPLETED;
+    boolean open = circle.status().running() || circle.status() == CircleStatus.COMPLETED;
     return circle
         .turn(visit.member().id())
         .filter(_ -> open)
@@ -66,7 +65,7 @@ public record PayPage(Visit visit, CircleTold told, Circle circle, CircleLedger 
 
   /// What the open cycle costs more by now, if anything.
   public boolean feeNow() {
-    return circle.status() == CircleStatus.ACTIVE
+    return circle.status().running()
         && ledger.overdue(circle, circle.cycle())
         && circle.terms().late() == Late.FEE
         && circle.terms().lateFee().signum() > 0;

@@ -3,7 +3,6 @@ package org.commonweal.web.savings;
 import java.util.List;
 import org.commonweal.community.Permission;
 import org.commonweal.savings.Circle;
-import org.commonweal.savings.CircleStatus;
 import org.commonweal.savings.Payment;
 import org.commonweal.web.Form;
 import org.commonweal.web.FormPage;
@@ -30,7 +29,7 @@ public record PaymentsPage(
 
   public boolean refundable(Payment payment) {
     return visit.may(Permission.KEEP_MONEY)
-        && circle.status() == CircleStatus.ACTIVE
+        && circle.status().running()
         && payment.cycle() >= circle.cycle()
         && payment.refundedAt().isEmpty();
   }

@@ -3,7 +3,6 @@ package org.commonweal.web.savings;
 import java.util.List;
 import org.commonweal.community.Permission;
 import org.commonweal.savings.Circle;
-import org.commonweal.savings.CircleStatus;
 import org.commonweal.savings.Turn;
 import org.commonweal.treasury.OutsidePlace;
 import org.commonweal.web.Form;
@@ -35,7 +34,7 @@ public record SheetPage(
   }
 
   public boolean open() {
-    return circle.status() == CircleStatus.ACTIVE && visit.may(Permission.KEEP_MONEY);
+    return circle.status().running() && visit.may(Permission.KEEP_MONEY);
   }
 
   public List<Turn> unpaid() {

@@ -1,0 +1,47 @@
+package org.commonweal.savings;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.commonweal.community.MemberId;
+
+/// Two members of a circle who want to receive in each other's place, or wanted to. For an asked
+/// member who is `managed`, so that nobody signs in as them, the organiser answers.
+public record Swap(
+    SwapId id,
+    Side asker,
+    Side asked,
+    boolean managed,
+    SwapStatus status,
+    Instant askedAt,
+    Optional<Instant> endedAt) {
+
+  /// One of the two, with the turn they had when it was asked for, counted from 0.
+  public record Side(MemberId member, String name, int position) {
+
+    /// Whether they have the turn still, and have not received.
+    private boolean stands(Circle circle) {
+      return position >= circle.cycle()
+          && circle.turn(member).filter(turn -> turn.position() == position).isPresent();
+    }
+  }
+
+  public boolean open() {
+    return status.open();
+  }
+
+  public boolean concerns(MemberId member) {
+    return asker.member().equals(member) || asked.member().equals(member);
+  }
+
+  /// Whether this member says yes or no for the asked one.
+  public boolean answeredBy(MemberId member, Circle circle) {
+    return asked.member().equals(member) || (managed && circle.organisedBy(member));
+  }
+
+  /// This swap as it is now: nobody writes down that it lapses.
+  Swap in(Circle circle) {
+    return open() && !(asker.stands(circle) && asked.stands(circle))
+        ? new Swap(id, asker, asked, managed, SwapStatus.LAPSED, askedAt, endedAt)
+        : this;
+  }
+}
