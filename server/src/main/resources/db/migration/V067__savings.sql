@@ -274,6 +274,18 @@ create table savings.pause (
 
 create unique index pause_open on savings.pause (community, circle) where resumed_at is null;
 
+-- Which circle goes on from which completed one.
+create table savings.rotation (
+  community int  not null,
+  circle    uuid not null,
+  previous  uuid not null check (previous <> circle),
+  primary key (community, circle),
+  foreign key (community, circle) references savings.circle (community, id),
+  foreign key (community, previous) references savings.circle (community, id)
+);
+
+create index rotation_previous on savings.rotation (community, previous);
+
 create view savings.named_circle as
   select community, id, name from savings.circle;
 

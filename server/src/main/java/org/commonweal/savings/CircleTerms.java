@@ -26,9 +26,27 @@ public record CircleTerms(
   public static final int MOST_MEMBERS = 100;
   public static final int MOST_GRACE_HOURS = 720;
 
-  /// The moment a cycle is due: the day begins in the circle's zone.
+  /// The moment a cycle is planned to be due: the day begins in the circle's zone.
   public ZonedDateTime due(int cycle) {
     return frequency.due(firstDue, cycle).atStartOfDay(zone);
+  }
+
+  /// What a group agrees on again, from another day on.
+  CircleTerms again(String name, LocalDate firstDue, TurnOrder order) {
+    return new CircleTerms(
+        name,
+        contribution,
+        currency,
+        frequency,
+        firstDue,
+        zone,
+        size,
+        graceHours,
+        late,
+        lateFee,
+        order,
+        entry,
+        rules);
   }
 
   /// What everybody pays together, if `members` take part.

@@ -78,7 +78,7 @@ public class Circles {
   }
 
   /// The first due date begins after now, and within a year.
-  private void refuseFirstDay(ZoneId zone, LocalDate first) {
+  void refuseFirstDay(ZoneId zone, LocalDate first) {
     LocalDate earliest = LocalDate.ofInstant(clock.instant(), zone).plusDays(1);
     if (first.isBefore(earliest) || first.isAfter(earliest.plusYears(1))) {
       throw new Refused(

@@ -109,6 +109,9 @@ public sealed interface SavingsRefusal extends Refusal {
   /// Who has received has no turn to change any more.
   record HasReceived(String member) implements SavingsRefusal {}
 
+  /// The group has begun its next rotation already.
+  record NextExists() implements SavingsRefusal {}
+
   record PausedTooOften(int limit) implements SavingsRefusal {}
 
   /// All contributions together would not fit into 128 bits.
@@ -130,6 +133,7 @@ public sealed interface SavingsRefusal extends Refusal {
           SwapOpenAlready _,
           SwapWithDeposits _,
           SwapInState _,
+          NextExists _,
           PausedTooOften _ ->
           SavingsError.INVALID_STATE;
       case InCircleAlready _ -> SavingsError.ALREADY_MEMBER;

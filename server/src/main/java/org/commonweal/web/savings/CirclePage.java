@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.commonweal.community.Permission;
 import org.commonweal.savings.Circle;
+import org.commonweal.savings.CircleId;
 import org.commonweal.savings.CircleStatus;
 import org.commonweal.savings.CircleSums;
 import org.commonweal.savings.CircleTerms;
@@ -29,13 +30,20 @@ public record CirclePage(
     CircleLedger ledger,
     CircleSums sums,
     List<String> awaited,
-    List<Swap> swapped,
+    Changes changes,
     Form form)
     implements FormPage {
 
   public CirclePage {
     awaited = List.copyOf(awaited);
-    swapped = List.copyOf(swapped);
+  }
+
+  /// Which turns are swapped while it runs, and otherwise the rotations before and after.
+  public record Changes(List<Swap> swaps, Optional<CircleId> previous, Optional<CircleId> next) {
+
+    public Changes {
+      swaps = List.copyOf(swaps);
+    }
   }
 
   @Override
@@ -60,6 +68,15 @@ public record CirclePage(
     return running()
         && circle.terms().rules().missing() != Missing.DEPOSIT
         && (organises() || inside());
+  }
+
+  /// Whether the visitor can begin the next rotation.
+  public boolean goesOn() {
+    return circle.status() == CircleStatus.COMPLETED && organises() && changes.next().isEmpty();
+  }
+
+  public String path(CircleId other) {
+    return told.list() + "/" + other.value();
   }
 
   public boolean started() {

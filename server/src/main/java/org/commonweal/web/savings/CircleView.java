@@ -2,6 +2,7 @@ package org.commonweal.web.savings;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.commonweal.savings.Circle;
@@ -11,7 +12,7 @@ import org.commonweal.savings.CircleNames;
 import org.commonweal.savings.CircleStatus;
 import org.commonweal.savings.CircleTurns;
 import org.commonweal.savings.Circles;
-import org.commonweal.savings.Swap;
+import org.commonweal.savings.Rotations;
 import org.commonweal.savings.Swaps;
 import org.commonweal.web.Answer;
 import org.commonweal.web.Form;
@@ -27,6 +28,7 @@ class CircleView {
   private final CircleBooks books;
   private final CircleNames names;
   private final Swaps swaps;
+  private final Rotations rotations;
   private final InstantSource clock;
 
   CircleView(
@@ -35,12 +37,14 @@ class CircleView {
       CircleBooks books,
       CircleNames names,
       Swaps swaps,
+      Rotations rotations,
       InstantSource clock) {
     this.circles = circles;
     this.turns = turns;
     this.books = books;
     this.names = names;
     this.swaps = swaps;
+    this.rotations = rotations;
     this.clock = clock;
   }
 
@@ -67,7 +71,7 @@ class CircleView {
             ledger,
             books.sums(circle),
             awaited(circle),
-            swapped(circle),
+            changes(circle),
             started));
   }
 
@@ -75,8 +79,13 @@ class CircleView {
     return circle.status() == CircleStatus.DRAFT ? turns.awaited(circle) : List.of();
   }
 
-  private List<Swap> swapped(Circle circle) {
-    return circle.status().running() ? swaps.of(circle) : List.of();
+  /// Swaps while it runs, and otherwise the rotations around it.
+  private CirclePage.Changes changes(Circle circle) {
+    if (circle.status().running()) {
+      return new CirclePage.Changes(swaps.of(circle), Optional.empty(), Optional.empty());
+    }
+    Rotations.Around around = rotations.around(circle);
+    return new CirclePage.Changes(List.of(), around.previous(), around.next());
   }
 
   CircleLedger history(Circle circle) {
