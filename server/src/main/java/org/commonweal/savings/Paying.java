@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Paying {
 
-  private static final Event PAID_IN = new Event("circle-paid-in");
-  private static final Event RELEASED = new Event("circle-payout-released");
+  static final Event PAID_IN = new Event("circle-paid-in");
+  static final Event RELEASED = new Event("circle-payout-released");
   private static final Event SHARED = new Event("circle-fees-shared");
 
   private final PaymentStore store;

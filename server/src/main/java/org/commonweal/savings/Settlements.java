@@ -29,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Settlements {
 
-  private static final Event PAID_OUT = new Event("circle-paid-out");
+  static final Event PAID_OUT = new Event("circle-paid-out");
 
   private final PaymentStore payments;
   private final DebtStore debts;

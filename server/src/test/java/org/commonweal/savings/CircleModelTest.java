@@ -12,6 +12,7 @@ import java.util.Random;
 import org.commonweal.ServerTest;
 import org.commonweal.commons.Village;
 import org.commonweal.kernel.Page;
+import org.commonweal.kernel.Quantity;
 import org.commonweal.kernel.Refused;
 import org.commonweal.ledger.Verifier;
 import org.junit.jupiter.api.RepeatedTest;
@@ -28,6 +29,7 @@ class CircleModelTest {
   @Autowired Ring ring;
   @Autowired Refunds refunds;
   @Autowired CircleBooks books;
+  @Autowired CircleReports reports;
   @Autowired Verifier verifier;
 
   @RepeatedTest(12)
@@ -44,9 +46,9 @@ class CircleModelTest {
     for (int step = 0; step < STEPS; step++) {
       now = now.plus(Duration.ofHours(random.nextInt(60)));
       step(around, random, now);
-      assertThat(books.sums(ring.circle(around)).addUp())
-          .as("seed %d, step %d", seed, step)
-          .isTrue();
+      Circle circle = ring.circle(around);
+      assertThat(books.sums(circle).addUp()).as("seed %d, step %d", seed, step).isTrue();
+      assertThat(reports.of(circle).addsUp()).as("seed %d, step %d", seed, step).isTrue();
     }
     Instant end = ring.due(around, size - 1).plus(Duration.ofDays(99));
     while (ring.circle(around).status() == CircleStatus.ACTIVE) {
@@ -100,11 +102,26 @@ class CircleModelTest {
         .ifPresent(amount -> ring.payAt(now, around, one, cycle, amount.text()));
   }
 
+  private Quantity paidTo(Circle circle) {
+    return books.cycles(circle).stream()
+        .map(cycle -> cycle.payout().orElseThrow())
+        .map(payout -> payout.amount().plus(payout.later()))
+        .reduce(Quantity.zero(circle.terms().currency().unit()), Quantity::plus);
+  }
+
   private void over(Ring.Around around, int seed) {
     Circle circle = ring.circle(around);
     CircleSums sums = books.sums(circle);
     assertThat(sums.addUp()).as("seed %d", seed).isTrue();
     assertThat(sums.held().all().signum()).as("seed %d", seed).isZero();
+    CircleReport report = reports.of(circle);
+    assertThat(report.addsUp()).as("seed %d", seed).isTrue();
+    assertThat(report.total().payouts()).as("seed %d", seed).isEqualTo(paidTo(circle));
+    for (CircleReport.Line line : report.lines()) {
+      assertThat(reports.own(circle, line.member()).lines().getLast().net())
+          .as("seed %d", seed)
+          .isEqualTo(line.net());
+    }
     assertThat(books.debts(circle)).allMatch(debt -> debt.open().signum() == 0);
     BigInteger setOff =
         books.payments(circle, new Page(Optional.empty(), 100)).rows().stream()
