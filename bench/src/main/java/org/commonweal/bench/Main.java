@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
       AllocationBench.class,
       PoolBench.class,
       CommonsBench.class,
+      SavingsBench.class,
       LedgerBench.class,
       RoundBench.class,
       KillBench.class,

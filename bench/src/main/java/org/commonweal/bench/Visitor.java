@@ -23,24 +23,19 @@ record Visitor(String name, String server, HttpClient http, String token) {
   private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
   static Visitor manager(Village village) {
-    String token = token(village, village.manager());
-    return visitor("manager", village, token).signIn(Village.MANAGER);
+    return of(village.application(), "manager", village.manager(), Village.MANAGER);
   }
 
   static Visitor member(Village village) {
-    String token = token(village, village.member());
-    return visitor("member", village, token).signIn(Village.MEMBER);
+    return of(village.application(), "member", village.member(), Village.MEMBER);
   }
 
-  private static String token(Village village, Caller caller) {
-    return village.application().bean(Tokens.class).issue(caller, "bench", Scope.WRITE, 1).secret();
-  }
-
-  private static Visitor visitor(String name, Village village, String token) {
-    String port =
-        village.application().context().getEnvironment().getRequiredProperty("local.server.port");
+  /// Somebody with this address and the password of all villagers.
+  static Visitor of(Application application, String name, Caller caller, String email) {
+    String token = application.bean(Tokens.class).issue(caller, "bench", Scope.WRITE, 1).secret();
+    String port = application.context().getEnvironment().getRequiredProperty("local.server.port");
     HttpClient http = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
-    return new Visitor(name, "http://localhost:" + port, http, token);
+    return new Visitor(name, "http://localhost:" + port, http, token).signIn(email);
   }
 
   private Visitor signIn(String email) {
