@@ -7,7 +7,8 @@ import java.time.Duration;
 /// @param set the most requests in one set
 /// @param queue the most requests that wait for the next set
 /// @param stay how long a request stays in the queue before it is given back
-/// @param patience how long a set waits for what others hold; half as long in each half of it
+/// @param patience how long a set waits for what others hold; half as long in each half of it, down
+///   to a fourth
 /// @param aside the most requests of all lanes that wait beside them for what others hold
 /// @param triesAside how often each of those is tried
 /// @param tries how often a set is carried out whose outcome is not known

@@ -8,8 +8,9 @@ import java.util.function.Consumer;
 
 /// Carries out sets until each of their requests has its answer or its failure.
 ///
-/// One busy request holds up its lane for less than twice the patience, because each half waits
-/// half as long as the whole did; then it waits on its own thread, beside the lane.
+/// One busy request holds up its lane for a few times the patience at most, because each half waits
+/// half as long as the whole did, down to a fourth; then it waits on its own thread, beside the
+/// lane.
 final class Sets<Request, Answer> {
 
   private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
@@ -17,6 +18,10 @@ final class Sets<Request, Answer> {
 
   /// The part of its lane's patience with which a request is tried alone.
   private static final int PATIENCE_ALONE = 8;
+
+  /// The part that the smallest of its sets still has: longer than one that waits beside the lane
+  /// keeps what others need as well.
+  private static final int PATIENCE_AT_LEAST = 4;
 
   private static final int TRIES_OF_A_CLASH = 3;
 
@@ -47,8 +52,10 @@ final class Sets<Request, Answer> {
       int waits,
       Consumer<Asked<Request, Answer>> busy) {
 
-    Part<Request, Answer> of(List<Asked<Request, Answer>> some) {
-      return new Part<>(community, some, patience.dividedBy(2), waits, busy);
+    Part<Request, Answer> of(List<Asked<Request, Answer>> some, Duration least) {
+      Duration half = patience.dividedBy(2);
+      Duration left = half.compareTo(least) < 0 ? least : half;
+      return new Part<>(community, some, left, waits, busy);
     }
   }
 
@@ -157,7 +164,8 @@ final class Sets<Request, Answer> {
 
   private void halve(Part<Request, Answer> part) {
     int half = part.asked().size() / 2;
-    carryOut(part.of(part.asked().subList(0, half)));
-    carryOut(part.of(part.asked().subList(half, part.asked().size())));
+    Duration least = limits.patience().dividedBy(PATIENCE_AT_LEAST);
+    carryOut(part.of(part.asked().subList(0, half), least));
+    carryOut(part.of(part.asked().subList(half, part.asked().size()), least));
   }
 }
