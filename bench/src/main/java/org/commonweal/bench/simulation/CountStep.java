@@ -22,12 +22,12 @@ record CountStep(Kitty kitty, Town town, Chance chance, Ask ask, MoneyWishes wis
       ask.refused(wrong, () -> count(place, ONE_EURO));
       return;
     }
-    Quantity books = new Quantity(town.model.balance(kitty.outside(place)).negate(), kitty.euro);
+    Optional<LocalDate> day = wishes.day(wrong);
+    Quantity books = books(place, day.orElseGet(ask::today));
     Quantity counted = chance.oneIn(3) ? books : books.plus(kitty.cents(chance.between(-300, 300)));
     counted = counted.signum() < 0 ? kitty.cents(0) : counted;
     Quantity shown = chance.oneIn(8) ? books.plus(kitty.cents(1)) : books;
     String reason = chance.oneIn(6) ? "" : "somebody looked";
-    Optional<LocalDate> day = wishes.day(wrong);
     var asked = new NewCounting(counted.text(), Kitty.EURO, day, reason, Optional.of(shown.text()));
     if (!wrong.isEmpty()) {
       ask.refused(wrong, () -> count(place, asked));
@@ -46,6 +46,10 @@ record CountStep(Kitty kitty, Town town, Chance chance, Ask ask, MoneyWishes wis
           () -> count(place, asked));
     }
     town.machine.tally.saw("places counted");
+  }
+
+  private Quantity books(PlaceId place, LocalDate day) {
+    return new Quantity(town.model.balance(kitty.outside(place), day).negate(), kitty.euro);
   }
 
   private Ask.Flow flow(PlaceId place, Quantity difference, LocalDate day) {

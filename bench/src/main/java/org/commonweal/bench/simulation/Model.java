@@ -1,6 +1,7 @@
 package org.commonweal.bench.simulation;
 
 import java.math.BigInteger;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -236,6 +237,27 @@ final class Model {
   /// 0 if there is no such account yet.
   BigInteger balance(AccountKey key) {
     return find(key).map(id -> account(id).balance()).orElse(BigInteger.ZERO);
+  }
+
+  /// What the account came to at the end of the day, with everything entered by now.
+  BigInteger balance(AccountKey key, LocalDate day) {
+    return find(key)
+        .map(id ->
+            journals.values().stream()
+                .map(Posted::journal)
+                .filter(journal -> !journal.effective().isAfter(day))
+                .flatMap(journal -> journal.legs().stream())
+                .map(leg -> moved(leg, id))
+                .reduce(BigInteger.ZERO, BigInteger::add))
+        .orElse(BigInteger.ZERO);
+  }
+
+  private static BigInteger moved(Leg leg, AccountId account) {
+    BigInteger minor = leg.quantity().minor();
+    if (leg.credit().equals(account)) {
+      return minor;
+    }
+    return leg.debit().equals(account) ? minor.negate() : BigInteger.ZERO;
   }
 
   Map<AccountId, ModelAccount> accounts() {
