@@ -1,9 +1,5 @@
 package org.commonweal.bench;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -67,14 +63,7 @@ record Addresses(Village village) {
   }
 
   private static List<String> questions() {
-    try (InputStream lines = Addresses.class.getResourceAsStream("questions.txt")) {
-      return new String(Objects.requireNonNull(lines).readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> line.startsWith("/"))
-          .toList();
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
+    return Ground.text("questions.txt").lines().filter(line -> line.startsWith("/")).toList();
   }
 
   private Set<String> routes() {

@@ -1,50 +1,29 @@
 package org.commonweal.bench;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.commonweal.commons.NewStockChange;
 import org.commonweal.commons.PoolId;
 import org.commonweal.commons.StockChangeKind;
 import org.commonweal.commons.StockChanges;
-import org.commonweal.community.Communities;
 import org.commonweal.community.Community;
-import org.commonweal.community.CommunitySettings;
 import org.commonweal.community.Invitations;
 import org.commonweal.community.MemberId;
 import org.commonweal.community.Membership;
 import org.commonweal.community.NewInvitation;
 import org.commonweal.community.Role;
-import org.commonweal.community.Thresholds;
 import org.commonweal.identity.Caller;
-import org.commonweal.identity.NewPerson;
-import org.commonweal.identity.People;
-import org.commonweal.identity.Person;
-import org.commonweal.identity.Scope;
 import org.commonweal.items.Item;
 import org.commonweal.items.ItemId;
 import org.commonweal.items.Items;
-import org.commonweal.ledger.Verifications;
-import org.commonweal.ops.Database;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /// A community with a year of sharing behind it.
 ///
 /// The first person has seats in councils, the second in none.
-record Village(
-    Application application, Community community, Caller manager, Caller member, Size size) {
+record Village(Ground ground, Caller manager, Caller member, Size size) {
 
-  static final String PASSWORD = "correct horse battery";
   static final String MANAGER = "manager@example.org";
   static final String MEMBER = "member@example.org";
 
@@ -76,49 +55,28 @@ record Village(
   }
 
   static Village settle(Application application, Size size) {
-    Person owner = person(application, "Owner", "owner@example.org");
-    Person manager = person(application, "Manager", MANAGER);
-    Person member = person(application, "Member", MEMBER);
-    var settings =
-        new CommunitySettings("Village", "Europe/Vienna", "en", "EUR", Thresholds.NEIGHBOURS);
-    Community community = application.bean(Communities.class).create(caller(owner), settings);
-    var village = new Village(application, community, caller(manager), caller(member), size);
-    village.live(owner, manager, member);
-    village.furnish(caller(owner));
+    Ground ground = Ground.found(application, "Village");
+    Caller manager = ground.person("Manager", MANAGER);
+    Caller member = ground.person("Member", MEMBER);
+    var village = new Village(ground, manager, member, size);
+    ground.fill("year.sql", village::given);
+    village.furnish(ground.owner());
     return village;
   }
 
-  private static Person person(Application application, String name, String email) {
-    return application.bean(People.class).register(new NewPerson(name, email, PASSWORD));
+  Application application() {
+    return ground.application();
   }
 
-  private static Caller caller(Person person) {
-    return new Caller(person.id(), Scope.WRITE);
+  Community community() {
+    return ground.community();
   }
 
-  private DataSource owner() {
-    return application.bean(Database.class).owner();
+  JdbcClient jdbc() {
+    return ground.jdbc();
   }
 
-  private void live(Person owner, Person manager, Person member) {
-    try (Connection connection = owner().getConnection();
-        Statement statement = connection.createStatement()) {
-      connection.setAutoCommit(false);
-      given(
-          JdbcClient.create(new SingleConnectionDataSource(connection, true)),
-          owner,
-          manager,
-          member);
-      statement.execute(script());
-      connection.commit();
-      connection.setAutoCommit(true);
-      statement.execute("vacuum analyze");
-    } catch (SQLException failure) {
-      throw new IllegalStateException(failure);
-    }
-  }
-
-  private void given(JdbcClient jdbc, Person owner, Person manager, Person member) {
+  private void given(JdbcClient jdbc) {
     jdbc.sql(
             """
             create temp table given (
@@ -127,11 +85,11 @@ record Village(
             """)
         .update();
     jdbc.sql("insert into given values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-        .param(community.id().value())
-        .param(community.uid())
-        .param(owner.id().value())
-        .param(manager.id().value())
-        .param(member.id().value())
+        .param(community().id().value())
+        .param(community().uid())
+        .param(ground.owner().person().value())
+        .param(manager.person().value())
+        .param(member.person().value())
         .param(size.members())
         .param(size.councils())
         .param(size.items())
@@ -141,30 +99,22 @@ record Village(
         .update();
   }
 
-  private static String script() {
-    try (InputStream script = Village.class.getResourceAsStream("year.sql")) {
-      return new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
-  }
-
   /// One of what there is only by commands.
   private void furnish(Caller owner) {
-    application
+    application()
         .bean(Invitations.class)
-        .create(owner, community.id(), new NewInvitation(Role.MEMBER, 14, 20));
+        .create(owner, community().id(), new NewInvitation(Role.MEMBER, 14, 20));
     var lost =
         new NewStockChange(
             StockChangeKind.WRITE_OFF, item().id(), "1", "Spoiled", Optional.empty());
-    application.bean(StockChanges.class).record(manager, community.id(), pool(), lost);
+    application().bean(StockChanges.class).record(manager, community().id(), pool(), lost);
   }
 
   /// What everybody needs.
   Item item() {
-    return application
+    return application()
         .bean(Items.class)
-        .get(community.id(), new ItemId(first("items.item")), "item");
+        .get(community().id(), new ItemId(first("items.item")), "item");
   }
 
   PoolId pool() {
@@ -172,25 +122,21 @@ record Village(
   }
 
   private UUID first(String table) {
-    return JdbcClient.create(owner())
+    return jdbc()
         .sql("select id from " + table + " where community = ? order by id limit 1")
-        .param(community.id().value())
+        .param(community().id().value())
         .query(UUID.class)
         .single();
-  }
-
-  JdbcClient jdbc() {
-    return JdbcClient.create(owner());
   }
 
   /// Those who need what everybody needs, and the pool that gives it.
   Crowd crowd() {
     MemberId self =
-        application.bean(Membership.class).find(manager, community.id()).orElseThrow().id();
+        application().bean(Membership.class).find(manager, community().id()).orElseThrow().id();
     return new Crowd(
-        application,
+        application(),
         manager,
-        community.id(),
+        community().id(),
         self,
         item(),
         pool(),
@@ -213,27 +159,8 @@ record Village(
                                               where s.community = :community
                                                 and s.account = b.account), 0) >= 1000)
             """)
-        .param("community", community.id().value())
+        .param("community", community().id().value())
         .query(Boolean.class)
         .single();
-  }
-
-  /// Waits until everything is sealed, and says whether the books are whole.
-  boolean verify() {
-    Rest.until(Duration.ofMinutes(5), "not everything is sealed", this::sealed);
-    return application.bean(Verifications.class).runWhole(community.id()).mismatches().isEmpty();
-  }
-
-  private boolean sealed() {
-    return jdbc()
-        .sql(
-            """
-            select entries = (select max(entry) from ledger.seal where community = :community)
-              from ledger.head where community = :community
-            """)
-        .param("community", community.id().value())
-        .query(Boolean.class)
-        .optional()
-        .orElse(false);
   }
 }

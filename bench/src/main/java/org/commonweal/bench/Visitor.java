@@ -45,7 +45,7 @@ record Visitor(String name, String server, HttpClient http, String token) {
     }
     String form =
         "email=%s&password=%s&_csrf=%s"
-            .formatted(encode(email), encode(Village.PASSWORD), encode(csrf.group(1)));
+            .formatted(encode(email), encode(Ground.PASSWORD), encode(csrf.group(1)));
     send(
         request("/sign-in")
             .header("Content-Type", "application/x-www-form-urlencoded")
