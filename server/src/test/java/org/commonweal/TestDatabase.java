@@ -82,4 +82,20 @@ public final class TestDatabase {
   public static JdbcClient owner() {
     return JdbcClient.create(DATABASE.owner());
   }
+
+  /// Until some transaction waits for another one; fails if none does.
+  public static void awaitOneThatWaits() {
+    var waiting = owner().sql("select exists (select from pg_locks where not granted)");
+    try {
+      for (int tries = 0; tries < 1000; tries++) {
+        if (waiting.query(Boolean.class).single()) {
+          return;
+        }
+        Thread.sleep(20);
+      }
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+    throw new AssertionError("nobody waits");
+  }
 }

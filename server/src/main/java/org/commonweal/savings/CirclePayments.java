@@ -17,10 +17,8 @@ import org.commonweal.kernel.CommunityId;
 import org.commonweal.kernel.InputRefusal;
 import org.commonweal.kernel.Refused;
 import org.commonweal.ledger.Author;
-import org.commonweal.treasury.OutsidePlace;
 import org.commonweal.treasury.OutsidePlaces;
 import org.commonweal.treasury.PlaceId;
-import org.commonweal.treasury.TreasuryRefusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -90,7 +88,7 @@ public class CirclePayments {
   public void collect(Caller caller, CommunityId community, CycleId id, Collection collection) {
     Member member = membership.require(caller, community, Permission.KEEP_MONEY);
     Circle circle = running(member, id.circle());
-    PlaceId place = open(community, collection.place());
+    PlaceId place = places.keepOpen(community, collection.place(), "place").id();
     if (collection.members().isEmpty()) {
       throw new Refused(new InputRefusal.Missing("members"));
     }
@@ -133,14 +131,6 @@ public class CirclePayments {
       Circles.refuseUnlessRunning(circle);
     }
     return circle;
-  }
-
-  private PlaceId open(CommunityId community, PlaceId id) {
-    OutsidePlace place = places.get(community, id);
-    if (!place.open()) {
-      throw new Refused(new TreasuryRefusal.PlaceClosed("place", place.name()));
-    }
-    return place.id();
   }
 
   static Author author(Caller caller, Member member) {

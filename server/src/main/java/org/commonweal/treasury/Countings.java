@@ -44,7 +44,7 @@ public class Countings {
   private static final Event COUNTED = new Event("place-counted");
 
   private final CountingStore store;
-  private final PlaceStore places;
+  private final OutsidePlaces places;
   private final Holdings holdings;
   private final Currencies currencies;
   private final MoneySettings settings;
@@ -56,7 +56,7 @@ public class Countings {
 
   Countings(
       CountingStore store,
-      PlaceStore places,
+      OutsidePlaces places,
       Holdings holdings,
       Currencies currencies,
       MoneySettings settings,
@@ -86,7 +86,7 @@ public class Countings {
   @Transactional
   public Compared compare(Caller caller, CommunityId id, PlaceId place, NewCounting asked) {
     membership.require(caller, id, Permission.KEEP_MONEY);
-    refuseUnlessOpen(id, place);
+    places.keepOpen(id, place, "");
     Draft draft = draft(communities.get(id), place, asked);
     return new Compared(draft.counted(), books(id, draft), draft.currency());
   }
@@ -107,7 +107,7 @@ public class Countings {
   @Transactional
   public Counting record(Caller caller, CommunityId id, PlaceId place, NewCounting asked) {
     Member member = membership.require(caller, id, Permission.KEEP_MONEY);
-    refuseUnlessOpen(id, place);
+    places.keepOpen(id, place, "");
     Community community = communities.get(id);
     Draft draft = draft(community, place, asked);
     currencies.use(id, Set.of(draft.currency()));
@@ -132,16 +132,6 @@ public class Countings {
     }
     store.insert(id, counting);
     return counting;
-  }
-
-  private void refuseUnlessOpen(CommunityId community, PlaceId id) {
-    OutsidePlace place =
-        places.keepOpen(community, Set.of(id)).stream()
-            .findFirst()
-            .orElseThrow(() -> new Refused(new TreasuryRefusal.NoSuchPlace("")));
-    if (!place.open()) {
-      throw new Refused(new TreasuryRefusal.PlaceClosed("", place.name()));
-    }
   }
 
   private record Draft(

@@ -58,6 +58,19 @@ public class OutsidePlaces {
     return store.find(community, id).orElseThrow(OutsidePlaces::nothing);
   }
 
+  /// The place, which is open and stays so until the transaction ends; `field` says where it was
+  /// named.
+  public OutsidePlace keepOpen(CommunityId community, PlaceId id, String field) {
+    OutsidePlace place =
+        store.keepOpen(community, List.of(id)).stream()
+            .findFirst()
+            .orElseThrow(OutsidePlaces::nothing);
+    if (!place.open()) {
+      throw new Refused(new TreasuryRefusal.PlaceClosed(field, place.name()));
+    }
+    return place;
+  }
+
   /// What the books say is in these places, by currency.
   public List<PlaceHolding> holdings(
       Caller caller, CommunityId community, Collection<PlaceId> places) {

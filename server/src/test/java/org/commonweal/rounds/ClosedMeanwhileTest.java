@@ -72,7 +72,7 @@ class ClosedMeanwhileTest {
         commits.add(
             thread.submit(
                 () -> rounds.commit(place.maria(), place.community(), plan.id(), plan.hash())));
-        awaitOneThatWaits();
+        TestDatabase.awaitOneThatWaits();
       });
     }
 
@@ -95,17 +95,5 @@ class ClosedMeanwhileTest {
             author,
             LocalDate.now(ZoneOffset.UTC),
             new Resolution.CloseAccount(id)));
-  }
-
-  private static void awaitOneThatWaits() {
-    var waiting =
-        TestDatabase.owner().sql("select exists (select from pg_locks where not granted)");
-    try {
-      while (!waiting.query(Boolean.class).single()) {
-        Thread.sleep(20);
-      }
-    } catch (InterruptedException e) {
-      throw new AssertionError(e);
-    }
   }
 }

@@ -19,6 +19,11 @@ import org.commonweal.community.MemberId;
 import org.commonweal.identity.Caller;
 import org.commonweal.kernel.Refused;
 import org.commonweal.ledger.Verifier;
+import org.commonweal.treasury.NewPlace;
+import org.commonweal.treasury.OutsidePlaces;
+import org.commonweal.treasury.PlaceId;
+import org.commonweal.treasury.PlaceKind;
+import org.commonweal.treasury.TreasuryRefusal;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -33,6 +38,7 @@ class RunningCircleTest {
   @Autowired CirclePayouts payouts;
   @Autowired CircleBooks books;
   @Autowired PoolCalculator calculator;
+  @Autowired OutsidePlaces places;
   @Autowired Verifier verifier;
   @Autowired PlatformTransactionManager transactions;
 
@@ -241,6 +247,32 @@ class RunningCircleTest {
                 around.people().get(1).caller(), around.community(), around.cycle(0)));
     assertThat(books.cycles(ring.circle(around)).getFirst().acknowledgedAt()).isPresent();
     sound(around);
+  }
+
+  @Test
+  void takesNoCashAtAPlaceThatIsBeingClosed() {
+    Ring.Around around = ring.running(2, Late.FEE, "100");
+    Caller treasurer = around.here().treasurer().caller();
+    PlaceId shed =
+        places.open(treasurer, around.community(), new NewPlace(PlaceKind.CASH, "Shed")).id();
+    var collection = new CirclePayments.Collection(shed, List.of(around.organiser().member()));
+    List<Future<?>> collecting = new ArrayList<>();
+    try (var thread = Executors.newSingleThreadExecutor()) {
+      new TransactionTemplate(transactions)
+          .executeWithoutResult(_ -> {
+            places.close(treasurer, around.community(), shed);
+            collecting.add(
+                thread.submit(() ->
+                    payments.collect(treasurer, around.community(), around.cycle(0), collection)));
+            TestDatabase.awaitOneThatWaits();
+          });
+    }
+    assertThat(collecting.getFirst().exceptionNow())
+        .isInstanceOfSatisfying(
+            Refused.class,
+            refused ->
+                assertThat(refused.refusal())
+                    .isEqualTo(new TreasuryRefusal.PlaceClosed("place", "Shed")));
   }
 
   private void collect(Ring.Around around, Caller caller, List<MemberId> members) {
