@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.commonweal.kernel.CommunityId;
+import org.commonweal.kernel.EachAlone;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Function;
 import org.commonweal.kernel.CommunityId;
+import org.commonweal.kernel.EachAlone;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Service;
 

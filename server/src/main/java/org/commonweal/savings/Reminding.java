@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import org.commonweal.kernel.CommunityId;
+import org.commonweal.kernel.EachAlone;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -46,11 +47,13 @@ class Reminding {
   }
 
   void remindAll() {
-    for (CommunityId community : store.communities(clock.instant())) {
-      boolean more = true;
-      while (more) {
-        more = Boolean.TRUE.equals(transaction.execute(_ -> remind(community)));
-      }
+    EachAlone.of(store.communities(clock.instant()), this::remindAll);
+  }
+
+  private void remindAll(CommunityId community) {
+    boolean more = true;
+    while (more) {
+      more = Boolean.TRUE.equals(transaction.execute(_ -> remind(community)));
     }
   }
 
