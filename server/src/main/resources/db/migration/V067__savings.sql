@@ -255,6 +255,31 @@ create table savings.swap (
   foreign key (community, circle) references savings.circle (community, id)
 );
 
+-- That a seat goes from one member to another one, or was to. `leaver_agrees` and
+-- `substitute_agrees` are what the two have said; that it lapses is seen from the circle.
+create table savings.substitution (
+  community         int         not null,
+  circle            uuid        not null,
+  id                uuid        not null,
+  seat              smallint    not null check (seat between 0 and 99),
+  leaver            uuid        not null,
+  substitute        uuid        not null check (substitute <> leaver),
+  leaver_agrees     boolean     not null,
+  substitute_agrees boolean     not null,
+  status            text        not null check (status in ('proposed', 'approved', 'declined')),
+  proposed_at       timestamptz not null,
+  proposed_by       uuid        not null,
+  ended_at          timestamptz,
+  ended_by          uuid,
+  primary key (community, circle, id),
+  check ((status = 'proposed') = (ended_at is null)),
+  check ((ended_at is null) = (ended_by is null)),
+  foreign key (community, circle) references savings.circle (community, id)
+);
+
+create index substitution_asked on savings.substitution (community, substitute, circle)
+  where ended_at is null;
+
 -- A time in which a circle rested. From `cycle` on due dates have moved by `days`.
 create table savings.pause (
   community  int         not null,
@@ -292,14 +317,15 @@ create view savings.named_circle as
 grant usage on schema savings to ${application};
 grant select, insert on all tables in schema savings to ${application};
 grant update on savings.settings to ${application};
-grant update (status, size, first_due, link, drawn_at, cycle, started_at, started_by) on savings.circle to ${application};
-grant update (seat, position, word) on savings.turn to ${application};
-grant delete on savings.turn to ${application};
+grant update (status, size, first_due, link, organiser, drawn_at, cycle, started_at, started_by) on savings.circle to ${application};
+grant update (member, joined_at, seat, position, word) on savings.turn to ${application};
+grant delete on savings.turn, savings.invitation to ${application};
 grant update (due, collected, contributors, reminded) on savings.cycle to ${application};
 grant update (member, paid, reserve, fee, timing, missed, paid_at) on savings.contribution to ${application};
 grant update (refund, refunded_at, refunded_by) on savings.payment to ${application};
-grant update (later, held, released_at, acknowledged_at) on savings.payout to ${application};
+grant update (recipient, later, held, released_at, acknowledged_at) on savings.payout to ${application};
 grant update (open) on savings.debt to ${application};
 grant update (remaining) on savings.deposit to ${application};
 grant update (status, ended_at, ended_by) on savings.swap to ${application};
+grant update (leaver_agrees, substitute_agrees, status, ended_at, ended_by) on savings.substitution to ${application};
 grant update (resumed_at, resumed_by, days) on savings.pause to ${application};

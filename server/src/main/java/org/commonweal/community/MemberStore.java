@@ -98,6 +98,21 @@ class MemberStore {
     return names;
   }
 
+  List<Member> hold(CommunityId community, Collection<MemberId> members) {
+    return jdbc.sql(
+            """
+            select community, id, person, name, email, roles, status
+              from community.member
+             where community = :community and id = any (:members)
+             order by id
+               for share
+            """)
+        .param("community", community.value())
+        .param("members", members.stream().map(MemberId::value).toArray(UUID[]::new))
+        .query((row, _) -> MemberRow.read(row))
+        .list();
+  }
+
   /// The row of a person, whether they have left or not.
   Optional<Member> ofPerson(CommunityId community, PersonId person) {
     return jdbc.sql(

@@ -12,10 +12,13 @@ import org.commonweal.identity.PersonId;
 import org.commonweal.identity.PersonRenamed;
 import org.commonweal.kernel.CommunityId;
 import org.commonweal.kernel.Page;
+import org.commonweal.kernel.Refusal;
 import org.commonweal.kernel.Refused;
 import org.commonweal.kernel.Slice;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// The members of a community, and how they come, change and go.
@@ -27,18 +30,21 @@ public class Members {
   private final ManagedMembers managed;
   private final MemberChanges changes;
   private final Passwords passwords;
+  private final ObjectProvider<Tie> ties;
 
   Members(
       MemberStore store,
       Membership membership,
       ManagedMembers managed,
       MemberChanges changes,
-      Passwords passwords) {
+      Passwords passwords,
+      ObjectProvider<Tie> ties) {
     this.store = store;
     this.membership = membership;
     this.managed = managed;
     this.changes = changes;
     this.passwords = passwords;
+    this.ties = ties;
   }
 
   public Member get(Caller caller, CommunityId community, MemberId member) {
@@ -59,6 +65,14 @@ public class Members {
   /// `Membership` already.
   public Map<MemberId, String> names(CommunityId community, Collection<MemberId> members) {
     return store.names(community, members);
+  }
+
+  /// Those of `members` that there are, whatever they are to this community now. None of them
+  /// leaves, pauses or changes roles until the transaction ends. Comes before the locks of whatever
+  /// they take part in, as leaving does.
+  @Transactional(propagation = Propagation.MANDATORY)
+  public List<Member> hold(CommunityId community, Collection<MemberId> members) {
+    return store.hold(community, members);
   }
 
   /// Keeps people without sign-in, each decided alone: a declined one does not hinder the others.
@@ -102,12 +116,25 @@ public class Members {
   }
 
   /// Why the caller cannot leave just now, if so.
-  public Optional<MemberRefusal> whyStay(Caller caller, CommunityId community) {
-    Member member = membership.require(caller, community, Permission.READ);
-    return changes.owned(member) ? Optional.of(new MemberRefusal.LastOwner()) : Optional.empty();
+  public Optional<Refusal> whyStay(Caller caller, CommunityId community) {
+    return whyStay(membership.require(caller, community, Permission.READ));
   }
 
-  /// The caller leaves; the last owner cannot.
+  /// Why somebody cannot be removed just now, if so.
+  public Optional<Refusal> whyStay(Caller caller, CommunityId community, MemberId member) {
+    return whyStay(get(caller, community, member));
+  }
+
+  private Optional<Refusal> whyStay(Member member) {
+    if (changes.owned(member)) {
+      return Optional.of(new MemberRefusal.LastOwner());
+    }
+    return ties.stream()
+        .flatMap(tie -> tie.whyStay(member.community(), member.id()).stream())
+        .findFirst();
+  }
+
+  /// The caller leaves; the last owner cannot, nor can whom a [Tie] keeps.
   @Transactional
   public void leave(Caller caller, CommunityId community) {
     Change change = changes.own(caller, community);

@@ -19,6 +19,7 @@ public class CircleBooks {
   private final PaymentStore payments;
   private final DebtStore debts;
   private final CircleSumStore sums;
+  private final CircleChangeStore changes;
   private final CircleMoney money;
   private final InstantSource clock;
 
@@ -27,12 +28,14 @@ public class CircleBooks {
       PaymentStore payments,
       DebtStore debts,
       CircleSumStore sums,
+      CircleChangeStore changes,
       CircleMoney money,
       InstantSource clock) {
     this.cycles = cycles;
     this.payments = payments;
     this.debts = debts;
     this.sums = sums;
+    this.changes = changes;
     this.money = money;
     this.clock = clock;
   }
@@ -45,6 +48,11 @@ public class CircleBooks {
   /// How far each seat has paid, by cycle.
   public List<Contribution> contributions(Circle circle) {
     return payments.contributions(circle);
+  }
+
+  /// Which turns were swapped and which places changed hands, or are to.
+  public CircleChanges changes(Circle circle) {
+    return changes.of(circle);
   }
 
   /// All payments, the last one first.

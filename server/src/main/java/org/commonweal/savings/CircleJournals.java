@@ -27,6 +27,10 @@ final class CircleJournals {
     return id(circle, "release:" + seat);
   }
 
+  static JournalId takeover(Circle circle, SubstitutionId id) {
+    return id(circle, "takeover:" + id.value());
+  }
+
   static JournalId ending(Circle circle, int number) {
     return id(circle, "ending:" + number);
   }

@@ -130,7 +130,11 @@ class CircleStore {
                           or (c.status = 'draft'
                               and exists (select from savings.invitation i
                                            where i.community = :community and i.circle = c.id
-                                             and i.member = :member)))
+                                             and i.member = :member))
+                          or (c.status in ('active', 'paused')
+                              and exists (select from savings.substitution s
+                                           where s.community = :community and s.circle = c.id
+                                             and s.substitute = :member and s.ended_at is null)))
                      and (:first or c.id < :after)
                     order by c.id desc
                     limit :limit

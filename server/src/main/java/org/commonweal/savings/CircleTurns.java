@@ -47,9 +47,12 @@ public class CircleTurns {
     this.clock = clock;
   }
 
-  /// Takes the first free position. The link is empty for whoever needs none.
+  /// Takes the first free position. The link is empty for whoever needs none. Asks again once
+  /// nobody can leave the community any more: who leaves it leaves its drafts.
   @Transactional
   public void join(Caller caller, CommunityId community, CircleId id, String link) {
+    Member asking = membership.require(caller, community, Permission.JOIN_CIRCLE);
+    members.hold(community, List.of(asking.id()));
     Member member = membership.require(caller, community, Permission.JOIN_CIRCLE);
     Circle circle = circles.toJoin(member, id);
     Circles.refuseUnless(circle, CircleStatus.DRAFT);
@@ -88,6 +91,7 @@ public class CircleTurns {
   /// Lets a member join. Somebody without sign-in, who cannot do so alone, is in at once.
   @Transactional
   public void invite(Caller caller, CommunityId community, CircleId id, MemberId whom) {
+    members.hold(community, List.of(whom));
     Circle circle = circles.organised(caller, community, id, CircleStatus.DRAFT);
     Member member = members.get(caller, community, whom);
     if (member.status() != MemberStatus.ACTIVE || !member.acts()) {

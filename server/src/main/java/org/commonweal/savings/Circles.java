@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.commonweal.community.Communities;
 import org.commonweal.community.Member;
+import org.commonweal.community.Members;
 import org.commonweal.community.Membership;
 import org.commonweal.community.Permission;
 import org.commonweal.identity.Caller;
@@ -32,6 +33,7 @@ public class Circles {
   private final CycleStore cycles;
   private final Deposits deposits;
   private final Membership membership;
+  private final Members members;
   private final Communities communities;
   private final Currencies currencies;
   private final Secrets secrets;
@@ -44,6 +46,7 @@ public class Circles {
       CycleStore cycles,
       Deposits deposits,
       Membership membership,
+      Members members,
       Communities communities,
       Currencies currencies,
       Secrets secrets,
@@ -54,6 +57,7 @@ public class Circles {
     this.cycles = cycles;
     this.deposits = deposits;
     this.membership = membership;
+    this.members = members;
     this.communities = communities;
     this.currencies = currencies;
     this.secrets = secrets;
@@ -64,6 +68,8 @@ public class Circles {
   /// Founds a circle as a draft; whoever does organises it, and joins like everybody else.
   @Transactional
   public CircleId create(Caller caller, CommunityId community, NewCircle asked) {
+    Member asking = membership.require(caller, community, Permission.JOIN_CIRCLE);
+    members.hold(community, List.of(asking.id()));
     Member member = membership.require(caller, community, Permission.JOIN_CIRCLE);
     Currency currency = currencies.get(community, asked.currency(), "currency");
     ZoneId usual = communities.get(community).zone();
@@ -87,7 +93,8 @@ public class Circles {
   }
 
   /// A circle that the caller may see: drafts that are open to everybody or that they were invited
-  /// to, and those that they organise or are in. Who reads everybody's money sees all.
+  /// to, those that they organise or are in, and those in which they are asked to take over a
+  /// place. Who reads everybody's money sees all.
   public Circle get(Caller caller, CommunityId community, CircleId id) {
     return get(caller, community, id, "");
   }
@@ -105,6 +112,7 @@ public class Circles {
     return circle.organisedBy(member.id())
         || circle.turn(member.id()).isPresent()
         || (draft(circle) && welcome(member, circle))
+        || (circle.status().running() && turns.toTakeOver(circle, member.id()))
         || membership.may(member, Permission.READ_MONEY);
   }
 

@@ -2,6 +2,7 @@ package org.commonweal.savings;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.commonweal.community.MemberId;
 import org.commonweal.kernel.Quantity;
 
 /// A cycle of a circle that has started, counted from 0: what it takes, what has come in, and when
@@ -18,6 +19,7 @@ public record Cycle(
     Optional<Payout> payout) {
 
   /// What the recipient was paid, what of it came later from those who had missed the cycle, and
-  /// what is held because the recipient is behind.
-  public record Payout(Quantity amount, Quantity later, Quantity held) {}
+  /// what is held because the recipient is behind. The recipient is who had the place then.
+  public record Payout(
+      MemberId recipient, String name, Quantity amount, Quantity later, Quantity held) {}
 }

@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.IntStream;
+import org.commonweal.community.MemberId;
 import org.commonweal.kernel.CommunityId;
 import org.commonweal.kernel.Quantity;
 import org.jspecify.annotations.Nullable;
@@ -51,10 +53,13 @@ class CycleStore {
     return jdbc.sql(
             """
             select c.cycle, c.due, c.members, c.contribution, c.collected, c.contributors,
-                   p.recorded_at as paid_out_at, p.acknowledged_at, p.amount, p.later, p.held
+                   p.recorded_at as paid_out_at, p.acknowledged_at, p.amount, p.later, p.held,
+                   p.recipient, m.name as recipient_name
               from savings.cycle c
               left join savings.payout p
                 on p.community = c.community and p.circle = c.circle and p.cycle = c.cycle
+              left join community.member_name m
+                on m.community = p.community and m.id = p.recipient
              where c.community = :community and c.circle = :circle
              order by c.cycle
             """)
@@ -82,6 +87,8 @@ class CycleStore {
         ? Optional.empty()
         : Optional.of(
             new Cycle.Payout(
+                new MemberId(row.getObject("recipient", UUID.class)),
+                row.getString("recipient_name"),
                 quantity(circle, row, "amount"),
                 quantity(circle, row, "later"),
                 quantity(circle, row, "held")));

@@ -70,6 +70,15 @@ public final class Prospect {
     return !now.isBefore(cycle.due()) || cycle.paidOutAt().isPresent();
   }
 
+  /// Whether a cycle says something of who has the seat now: a substitute answers neither for what
+  /// was due before they came nor for what the one before them has paid ahead.
+  private boolean own(Cycle cycle, Turn turn) {
+    return !cycle.due().isBefore(turn.joinedAt())
+        && contribution(cycle.number(), turn)
+            .filter(one -> !one.member().equals(turn.member()))
+            .isEmpty();
+  }
+
   /// One for each seat, in the order of the turns.
   public List<Standing> standings() {
     return circle.turns().stream().map(this::standing).toList();
@@ -78,7 +87,7 @@ public final class Prospect {
   private Standing standing(Turn turn) {
     Map<Came, Long> counts =
         cycles.stream()
-            .filter(this::due)
+            .filter(cycle -> due(cycle) && own(cycle, turn))
             .collect(Collectors.groupingBy(cycle -> came(cycle, turn), Collectors.counting()));
     return new Standing(
         turn,
@@ -136,15 +145,19 @@ public final class Prospect {
 
   /// The payouts to come.
   public List<Expected> outlook() {
-    Set<Integer> behind =
-        arrears().stream()
-            .filter(arrear -> overdue(cycles.get(arrear.cycle())))
-            .map(arrear -> arrear.turn().seat())
-            .collect(Collectors.toSet());
+    Set<Integer> behind = behind();
     return IntStream.range(circle.cycle(), cycles.size())
         .filter(cycle -> circle.recipient(cycle).isPresent())
         .mapToObj(cycle -> expected(cycles.get(cycle), turn -> behind.contains(turn.seat())))
         .toList();
+  }
+
+  /// The seats that have not paid something whose grace period is over.
+  Set<Integer> behind() {
+    return arrears().stream()
+        .filter(arrear -> overdue(cycles.get(arrear.cycle())))
+        .map(arrear -> arrear.turn().seat())
+        .collect(Collectors.toSet());
   }
 
   private Expected expected(Cycle cycle, Predicate<Turn> behind) {
@@ -176,9 +189,20 @@ public final class Prospect {
     long onTime = circle.turns().stream().filter(turn -> came(cycle, turn) == Came.ON_TIME).count();
     return new PastCycle(
         cycle.number(),
-        circle.recipient(cycle.number()).orElseThrow(),
+        recipient(circle.recipient(cycle.number()).orElseThrow(), payout),
         payout.amount(),
         payout.later(),
         FillRate.of(BigInteger.valueOf(onTime), BigInteger.valueOf(cycle.members())).percent());
+  }
+
+  /// The turn with who had it when it was paid out.
+  private static Turn recipient(Turn turn, Cycle.Payout payout) {
+    return new Turn(
+        payout.recipient(),
+        payout.name(),
+        turn.seat(),
+        turn.position(),
+        turn.word(),
+        turn.joinedAt());
   }
 }

@@ -3,6 +3,9 @@ package org.commonweal.savings;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.commonweal.community.MemberId;
+import org.commonweal.community.Members;
 import org.commonweal.identity.Caller;
 import org.commonweal.identity.Secrets;
 import org.commonweal.kernel.Checks;
@@ -24,6 +27,7 @@ public class Rotations {
   private final CircleStore store;
   private final RotationStore rotations;
   private final Currencies currencies;
+  private final Members members;
   private final Secrets secrets;
   private final Ids ids;
   private final InstantSource clock;
@@ -33,6 +37,7 @@ public class Rotations {
       CircleStore store,
       RotationStore rotations,
       Currencies currencies,
+      Members members,
       Secrets secrets,
       Ids ids,
       InstantSource clock) {
@@ -40,6 +45,7 @@ public class Rotations {
     this.store = store;
     this.rotations = rotations;
     this.currencies = currencies;
+    this.members = members;
     this.secrets = secrets;
     this.ids = ids;
     this.clock = clock;
@@ -63,8 +69,16 @@ public class Rotations {
     rotations.follow(before, making.id());
     List<Turn> turns =
         asked.order() == NewRotation.Again.REVERSED ? before.turns().reversed() : before.turns();
+    hold(before);
+    circles.organised(caller, community, id, CircleStatus.COMPLETED);
     rotations.seat(before, making.id(), turns.stream().map(Turn::member).toList(), clock.instant());
     return making.id();
+  }
+
+  /// The organiser and the members stay in the community meanwhile, or are not in it any more.
+  private void hold(Circle before) {
+    Stream<MemberId> turns = before.turns().stream().map(Turn::member);
+    members.hold(before.community(), Stream.concat(Stream.of(before.organiser()), turns).toList());
   }
 
   private static CircleTerms terms(CircleTerms before, NewRotation asked) {

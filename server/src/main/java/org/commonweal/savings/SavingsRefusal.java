@@ -109,6 +109,32 @@ public sealed interface SavingsRefusal extends Refusal {
   /// Who has received has no turn to change any more.
   record HasReceived(String member) implements SavingsRefusal {}
 
+  record NoSuchSubstitution() implements SavingsRefusal {}
+
+  record SubstitutionWithOneself(String field) implements SavingsRefusal {}
+
+  /// One substitute at a time is talked about for each place.
+  record SubstitutionOpenAlready(String member) implements SavingsRefusal {}
+
+  record SubstitutionInState(SubstitutionStatus now) implements SavingsRefusal {}
+
+  /// Whoever gives a place up or takes it over has to say so first.
+  record NotAgreedYet(String member) implements SavingsRefusal {}
+
+  /// The membership rests, or takes part in nothing.
+  record CannotTakeOver(String member) implements SavingsRefusal {}
+
+  /// The books of a circle know each member by one place.
+  record HadAnotherPlace(String member) implements SavingsRefusal {}
+
+  /// Nobody leaves the community with a place in a circle that runs.
+  record InRunningCircle(String circle) implements SavingsRefusal {}
+
+  /// Nobody else who signs in is in the circle that they organise.
+  record LastToOrganise(String circle) implements SavingsRefusal {}
+
+  record OwesInCircle(String circle) implements SavingsRefusal {}
+
   /// The group has begun its next rotation already.
   record NextExists() implements SavingsRefusal {}
 
@@ -119,7 +145,8 @@ public sealed interface SavingsRefusal extends Refusal {
 
   default SavingsError error() {
     return switch (this) {
-      case NoSuchCircle _, NoSuchCycle _, NoSuchSwap _ -> SavingsError.GROUP_NOT_FOUND;
+      case NoSuchCircle _, NoSuchCycle _, NoSuchSwap _, NoSuchSubstitution _ ->
+          SavingsError.GROUP_NOT_FOUND;
       case CircleFull _ -> SavingsError.GROUP_FULL;
       case NoMembers _,
           WrongStatus _,
@@ -133,6 +160,14 @@ public sealed interface SavingsRefusal extends Refusal {
           SwapOpenAlready _,
           SwapWithDeposits _,
           SwapInState _,
+          SubstitutionOpenAlready _,
+          SubstitutionInState _,
+          NotAgreedYet _,
+          CannotTakeOver _,
+          HadAnotherPlace _,
+          InRunningCircle _,
+          LastToOrganise _,
+          OwesInCircle _,
           NextExists _,
           PausedTooOften _ ->
           SavingsError.INVALID_STATE;
@@ -154,7 +189,8 @@ public sealed interface SavingsRefusal extends Refusal {
       case PaidOutAlready _, HasReceived _ -> SavingsError.PAYOUT_ALREADY_PROCESSED;
       case RefundedAlready _ -> SavingsError.ALREADY_REFUNDED;
       case NotRefundable _ -> SavingsError.REFUND_NOT_ELIGIBLE;
-      case OtherRecipient _, NotAPermutation _, SwapWithOneself _ -> SavingsError.INVALID_RECIPIENT;
+      case OtherRecipient _, NotAPermutation _, SwapWithOneself _, SubstitutionWithOneself _ ->
+          SavingsError.INVALID_RECIPIENT;
       case PoolTooLarge _ -> SavingsError.INTERNAL_ERROR;
     };
   }

@@ -135,6 +135,21 @@ class TurnStore {
         .single();
   }
 
+  /// Whether the member is asked to take over a place.
+  boolean toTakeOver(Circle circle, MemberId member) {
+    return jdbc.sql(
+            """
+            select exists (select from savings.substitution
+                            where community = :community and circle = :circle
+                              and substitute = :member and ended_at is null)
+            """)
+        .param("community", circle.community().value())
+        .param("circle", circle.id().value())
+        .param("member", member.value())
+        .query(Boolean.class)
+        .single();
+  }
+
   /// The names of those who were invited and have not joined.
   List<String> awaited(Circle circle) {
     return jdbc.sql(

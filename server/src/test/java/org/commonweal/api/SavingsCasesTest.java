@@ -117,6 +117,26 @@ class SavingsCasesTest {
     assertThat(sanjai.post(circle + "/resume", "").expect(200).text("status")).isEqualTo("active");
     refuses(sanjai.post(circle + "/resume", ""), 409, "1003 InvalidState");
 
+    MemberId owner = here.place().mariaAsMember();
+    String places = circle + "/substitutions";
+    refuses(
+        pia.post(places, takes(here.pia().member(), here.sanjai().member())),
+        409,
+        "2001 AlreadyMember");
+    refuses(pia.post(places, takes(here.sanjai().member(), owner)), 403, "2003 Unauthorized");
+    refuses(
+        pia.post(places, takes(here.pia().member(), here.pia().member())),
+        422,
+        "4003 InvalidRecipient");
+    refuses(
+        sanjai.post(places + "/" + UUID.randomUUID() + "/approve", ""), 404, "1001 GroupNotFound");
+    assertThat(pia.get(places).body().path("rows").size()).isZero();
+    Answer proposed = pia.post(places, takes(here.pia().member(), owner)).expect(200);
+    String place = places + "/" + proposed.body().path("rows").get(0).path("id").asString();
+    refuses(sanjai.post(place + "/approve", ""), 409, "1003 InvalidState");
+    refuses(pia.post(place + "/approve", ""), 403, "2003 Unauthorized");
+    maria.post(place + "/accept", "").expect(200);
+
     Kitty.Here elsewhere = kitty.here();
     Speaker stranger = speakers.of(elsewhere.owner(), Scope.WRITE);
     String other = "/api/v1/communities/" + elsewhere.place().uid() + "/circles/";
@@ -125,6 +145,16 @@ class SavingsCasesTest {
         payout(stranger, other + made.text("id"), here.sanjai().member()),
         404,
         "1001 GroupNotFound");
+    refuses(
+        stranger.post(place.replace(at + "/", other) + "/approve", ""), 404, "1001 GroupNotFound");
+    sanjai.post(place + "/approve", "").expect(200);
+    refuses(sanjai.post(place + "/decline", ""), 409, "1003 InvalidState");
+    refuses(pia.get(circle), 404, "1001 GroupNotFound");
+  }
+
+  private static String takes(MemberId leaver, MemberId substitute) {
+    return "{\"leaver\": \"%s\", \"substitute\": \"%s\"}"
+        .formatted(leaver.value(), substitute.value());
   }
 
   private static String terms(String contribution, String currency, int size) {

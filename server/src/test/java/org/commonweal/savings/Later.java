@@ -2,7 +2,9 @@ package org.commonweal.savings;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import org.commonweal.community.Members;
 import org.commonweal.community.Membership;
+import org.commonweal.kernel.Ids;
 import org.commonweal.treasury.OutsidePlaces;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +22,11 @@ class Later {
   private final CircleMoney money;
   private final Membership membership;
   private final OutsidePlaces places;
+  private final SubstitutionStore substitutions;
+  private final CircleSumStore sums;
+  private final CircleChangeStore changes;
+  private final Members members;
+  private final Ids ids;
 
   Later(
       CycleStore cycles,
@@ -31,7 +38,12 @@ class Later {
       Dues dues,
       CircleMoney money,
       Membership membership,
-      OutsidePlaces places) {
+      OutsidePlaces places,
+      SubstitutionStore substitutions,
+      CircleSumStore sums,
+      CircleChangeStore changes,
+      Members members,
+      Ids ids) {
     this.cycles = cycles;
     this.payments = payments;
     this.debts = debts;
@@ -42,6 +54,11 @@ class Later {
     this.money = money;
     this.membership = membership;
     this.places = places;
+    this.substitutions = substitutions;
+    this.sums = sums;
+    this.changes = changes;
+    this.members = members;
+    this.ids = ids;
   }
 
   Instant due(Circle circle, int cycle) {
@@ -59,5 +76,11 @@ class Later {
 
   Settlements settlements(InstantSource clock) {
     return new Settlements(payments, debts, deposits, settlements, money, clock);
+  }
+
+  Substitutions substitutions(Circles circles, InstantSource clock) {
+    var books = new CircleBooks(cycles, payments, debts, sums, changes, money, clock);
+    return new Substitutions(
+        circles, substitutions, debts, books, money, membership, members, ids, clock);
   }
 }

@@ -199,6 +199,14 @@ public class Ring {
         _ -> then.resume(around.organiser().caller(), around.community(), around.id()));
   }
 
+  /// Approves a substitute as if it were another moment.
+  void approveAt(Instant now, Around around, SubstitutionId id) {
+    transaction.executeWithoutResult(_ ->
+        later
+            .substitutions(circles, InstantSource.fixed(now))
+            .approve(around.organiser().caller(), around.community(), around.id(), id));
+  }
+
   /// When a cycle is due.
   Instant due(Around around, int cycle) {
     return later.due(circle(around), cycle);

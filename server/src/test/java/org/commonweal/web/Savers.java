@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.commonweal.community.Addition;
 import org.commonweal.community.Community;
 import org.commonweal.community.Member;
 import org.commonweal.community.MemberFilter;
 import org.commonweal.community.MemberId;
 import org.commonweal.community.Members;
+import org.commonweal.community.NewMember;
 import org.commonweal.identity.Caller;
 import org.commonweal.kernel.Page;
 import org.commonweal.savings.CircleId;
@@ -25,6 +27,7 @@ import org.commonweal.savings.Late;
 import org.commonweal.savings.Missing;
 import org.commonweal.savings.NewCircle;
 import org.commonweal.savings.Parts;
+import org.commonweal.savings.Substitutions;
 import org.commonweal.savings.Swaps;
 import org.commonweal.savings.TurnOrder;
 import org.commonweal.treasury.PlaceId;
@@ -40,6 +43,7 @@ final class Savers {
   private final Draws draws;
   private final CirclePayments payments;
   private final Swaps swaps;
+  private final Substitutions substitutions;
   private final Members members;
 
   Savers(
@@ -48,12 +52,14 @@ final class Savers {
       Draws draws,
       CirclePayments payments,
       Swaps swaps,
+      Substitutions substitutions,
       Members members) {
     this.circles = circles;
     this.turns = turns;
     this.draws = draws;
     this.payments = payments;
     this.swaps = swaps;
+    this.substitutions = substitutions;
     this.members = members;
   }
 
@@ -79,6 +85,11 @@ final class Savers {
     var cash = new CirclePayments.Collection(place, others.subList(0, (rows + 1) / 2));
     payments.collect(caller, community.id(), new CycleId(id, 0), cash);
     swaps.ask(caller, community.id(), id, others.getLast());
+    var comes = new NewMember("Zora Zeman", "");
+    var zora =
+        (Addition.Added) members.addManaged(caller, community.id(), List.of(comes)).getFirst();
+    var proposal = new Substitutions.Proposal(others.getFirst(), zora.member());
+    substitutions.propose(caller, community.id(), id, proposal);
     return Map.of("circle", id.value().toString());
   }
 

@@ -1,6 +1,5 @@
 package org.commonweal.web.community;
 
-import java.util.Optional;
 import org.commonweal.community.Members;
 import org.commonweal.web.Answer;
 import org.commonweal.web.Form;
@@ -37,8 +36,6 @@ class LeavePages {
   }
 
   private LeavePage page(Visit visit, Form form) {
-    Optional<String> whyNot =
-        members.whyStay(visit.caller(), visit.id()).map(visit.language()::sentence);
-    return new LeavePage(visit, whyNot, form);
+    return new LeavePage(visit, members.whyStay(visit.caller(), visit.id()), form);
   }
 }

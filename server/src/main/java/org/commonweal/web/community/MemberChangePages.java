@@ -1,5 +1,6 @@
 package org.commonweal.web.community;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.commonweal.community.Member;
 import org.commonweal.community.MemberId;
@@ -75,7 +76,10 @@ class MemberChangePages {
   @GetMapping("/remove")
   Answer removing(Visit visit, @PathVariable UUID member) {
     membership.require(visit.caller(), visit.id(), Permission.MANAGE_MEMBERS);
-    return Answer.show(new RemovePage(visit, get(visit, member)));
+    Member gone = get(visit, member);
+    Optional<String> whyNot =
+        members.whyStay(visit.caller(), visit.id(), gone.id()).map(visit.language()::sentence);
+    return Answer.show(new RemovePage(visit, gone, whyNot));
   }
 
   @PostMapping("/remove")

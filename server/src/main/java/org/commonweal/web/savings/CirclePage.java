@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.commonweal.community.Permission;
 import org.commonweal.savings.Circle;
+import org.commonweal.savings.CircleChanges;
 import org.commonweal.savings.CircleId;
 import org.commonweal.savings.CircleStatus;
 import org.commonweal.savings.CircleSums;
@@ -14,7 +15,7 @@ import org.commonweal.savings.Contribution;
 import org.commonweal.savings.Cycle;
 import org.commonweal.savings.Missing;
 import org.commonweal.savings.Schedule;
-import org.commonweal.savings.Swap;
+import org.commonweal.savings.Substitution;
 import org.commonweal.savings.Turn;
 import org.commonweal.savings.TurnOrder;
 import org.commonweal.web.Form;
@@ -38,12 +39,24 @@ public record CirclePage(
     awaited = List.copyOf(awaited);
   }
 
-  /// Which turns are swapped while it runs, and otherwise the rotations before and after.
-  public record Changes(List<Swap> swaps, Optional<CircleId> previous, Optional<CircleId> next) {
+  /// What has changed since the start, and, when it does not run, the rotations before and after.
+  public record Changes(CircleChanges since, Optional<CircleId> previous, Optional<CircleId> next) {
 
-    public Changes {
-      swaps = List.copyOf(swaps);
+    public boolean none() {
+      return since.swaps().isEmpty() && since.substitutions().isEmpty();
     }
+  }
+
+  /// What the visitor is asked to take over or to give up, and has not agreed to.
+  public Optional<Substitution> asked() {
+    return changes.since().substitutions().stream()
+        .filter(one -> one.open() && one.awaits(visit.member().id()))
+        .findFirst();
+  }
+
+  /// Whether the visitor can propose a substitute.
+  public boolean replaces() {
+    return running() && (organises() || inside());
   }
 
   @Override
@@ -128,7 +141,11 @@ public record CirclePage(
   }
 
   public String recipient(Schedule.Line line) {
-    return line.recipient().map(Turn::name).orElse("free place");
+    Optional<String> paid =
+        started()
+            ? ledger.cycles().get(line.cycle()).payout().map(Cycle.Payout::name)
+            : Optional.empty();
+    return paid.or(() -> line.recipient().map(Turn::name)).orElse("free place");
   }
 
   public Cycle open() {
@@ -181,9 +198,9 @@ public record CirclePage(
     return ledger.cycles().stream()
         .filter(cycle -> cycle.paidOutAt().isPresent() && cycle.acknowledgedAt().isEmpty())
         .filter(cycle ->
-            circle
-                .recipient(cycle.number())
-                .filter(turn -> turn.member().equals(visit.member().id()))
+            cycle
+                .payout()
+                .filter(payout -> payout.recipient().equals(visit.member().id()))
                 .isPresent())
         .toList();
   }

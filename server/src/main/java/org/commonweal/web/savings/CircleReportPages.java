@@ -38,7 +38,13 @@ class CircleReportPages {
   Answer all(Visit visit, @PathVariable UUID circle) {
     Circle found = view.circle(visit, circle);
     return Answer.show(
-        new ReportPage(visit, view.told(visit), found, reports.of(found), print(visit)));
+        new ReportPage(
+            visit,
+            view.told(visit),
+            found,
+            reports.of(found),
+            view.since(found).substitutions(),
+            print(visit)));
   }
 
   @GetMapping("/report.csv")

@@ -13,6 +13,7 @@ import org.commonweal.savings.Entry;
 import org.commonweal.savings.Frequency;
 import org.commonweal.savings.Rules;
 import org.commonweal.savings.Source;
+import org.commonweal.savings.Substitution;
 import org.commonweal.savings.SwapStatus;
 import org.commonweal.savings.Timing;
 import org.commonweal.savings.TurnOrder;
@@ -178,6 +179,23 @@ public record CircleTold(Visit visit, CircleWord word) {
       case ASKED, AGREED -> "wait";
       case APPROVED -> "good";
       case DECLINED, WITHDRAWN, REFUSED, LAPSED -> "plain";
+    };
+  }
+
+  /// `Ben took over the place of Ana on 3 March 2027, 12:00.`
+  public String substitution(Substitution one) {
+    String leaver = one.leaver().name();
+    String comes = one.substitute().name();
+    return switch (one.status()) {
+      case PROPOSED -> comes + " is to take over the place of " + leaver + ".";
+      case APPROVED ->
+          comes
+              + " took over the place of "
+              + leaver
+              + one.endedAt().map(at -> ", " + moment(at)).orElse("")
+              + ".";
+      case DECLINED -> comes + " for " + leaver + ": declined.";
+      case LAPSED -> comes + " for " + leaver + ": came to nothing.";
     };
   }
 

@@ -7,13 +7,13 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.commonweal.savings.Circle;
 import org.commonweal.savings.CircleBooks;
+import org.commonweal.savings.CircleChanges;
 import org.commonweal.savings.CircleId;
 import org.commonweal.savings.CircleNames;
 import org.commonweal.savings.CircleStatus;
 import org.commonweal.savings.CircleTurns;
 import org.commonweal.savings.Circles;
 import org.commonweal.savings.Rotations;
-import org.commonweal.savings.Swaps;
 import org.commonweal.web.Answer;
 import org.commonweal.web.Form;
 import org.commonweal.web.Visit;
@@ -27,7 +27,6 @@ class CircleView {
   private final CircleTurns turns;
   private final CircleBooks books;
   private final CircleNames names;
-  private final Swaps swaps;
   private final Rotations rotations;
   private final InstantSource clock;
 
@@ -36,14 +35,12 @@ class CircleView {
       CircleTurns turns,
       CircleBooks books,
       CircleNames names,
-      Swaps swaps,
       Rotations rotations,
       InstantSource clock) {
     this.circles = circles;
     this.turns = turns;
     this.books = books;
     this.names = names;
-    this.swaps = swaps;
     this.rotations = rotations;
     this.clock = clock;
   }
@@ -79,13 +76,18 @@ class CircleView {
     return circle.status() == CircleStatus.DRAFT ? turns.awaited(circle) : List.of();
   }
 
-  /// Swaps while it runs, and otherwise the rotations around it.
   private CirclePage.Changes changes(Circle circle) {
+    CircleChanges changes = since(circle);
     if (circle.status().running()) {
-      return new CirclePage.Changes(swaps.of(circle), Optional.empty(), Optional.empty());
+      return new CirclePage.Changes(changes, Optional.empty(), Optional.empty());
     }
     Rotations.Around around = rotations.around(circle);
-    return new CirclePage.Changes(List.of(), around.previous(), around.next());
+    return new CirclePage.Changes(changes, around.previous(), around.next());
+  }
+
+  /// What has changed since the start, or is to.
+  CircleChanges since(Circle circle) {
+    return circle.status() == CircleStatus.DRAFT ? CircleChanges.NONE : books.changes(circle);
   }
 
   CircleLedger history(Circle circle) {

@@ -108,6 +108,7 @@ public final class StatementPaths {
           "circle-paid-out",
           "circle-fees-shared",
           "circle-deposited",
+          "circle-place-taken-over",
           "circle-payout-released" ->
           Optional.of(visit.path("/circles/" + line.about()));
       case "place-counted" ->
