@@ -12,7 +12,7 @@ create table savings.circle (
   community    int         not null,
   id           uuid        not null,
   name         text        not null check (char_length(name) between 1 and 200),
-  status       text        not null check (status in ('draft', 'active', 'paused', 'completed', 'cancelled')),
+  status       text        not null check (status in ('draft', 'active', 'paused', 'completed', 'dissolved', 'cancelled')),
   organiser    uuid        not null,
   unit         uuid        not null,
   contribution numeric     not null
@@ -40,12 +40,14 @@ create table savings.circle (
   created_at   timestamptz not null,
   started_at   timestamptz,
   started_by   uuid,
+  dissolved_at timestamptz,
   primary key (community, id),
   check ((turn_order = 'lot') = (commitment <> '')),
-  check ((status in ('active', 'paused', 'completed')) = (started_at is not null)),
+  check ((status in ('active', 'paused', 'completed', 'dissolved')) = (started_at is not null)),
   check ((started_at is null) = (started_by is null)),
   check ((missing = 'reserve') = (reserve > 0)),
-  check ((status = 'completed') = (cycle = size))
+  check ((status = 'completed') = (cycle = size)),
+  check ((status = 'dissolved') = (dissolved_at is not null))
 );
 
 comment on column savings.circle.link is 'SHA-256 of the secret in the link that lets people join.';
@@ -217,8 +219,9 @@ create table savings.deposit (
   foreign key (community, circle) references savings.circle (community, id)
 ) with (fillfactor = 70);
 
--- What a circle that is over gave back: with its last payout, which is number 0, and behind each
--- payment that came later.
+-- What a circle that is over gave back: with its last payout, or when it was dissolved, which is
+-- number 0, and behind each payment that came later. `settled` is what those who were owed something
+-- got of what was held when it was dissolved.
 create table savings.ending (
   community int         not null,
   circle    uuid        not null,
@@ -229,6 +232,8 @@ create table savings.ending (
     check (reserve between 0 and 170141183460469231731687303715884105727 and scale(reserve) = 0),
   deposits  numeric     not null
     check (deposits between 0 and 170141183460469231731687303715884105727 and scale(deposits) = 0),
+  settled   numeric     not null default 0
+    check (settled between 0 and 170141183460469231731687303715884105727 and scale(settled) = 0),
   at        timestamptz not null,
   primary key (community, circle, number),
   foreign key (community, circle) references savings.circle (community, id)
@@ -299,6 +304,59 @@ create table savings.pause (
 
 create unique index pause_open on savings.pause (community, circle) where resumed_at is null;
 
+-- What became of each seat when its circle was dissolved, and who had it: `position` is what it had
+-- paid less what it had received, without what was left of its deposit; of that, `covered` went to
+-- others and `returned` back. `share` is what it got of what was held.
+create table savings.dissolved_seat (
+  community int      not null,
+  circle    uuid     not null,
+  seat      smallint not null check (seat between 0 and 99),
+  member    uuid     not null,
+  position  numeric  not null check (scale(position) = 0),
+  share     numeric  not null
+    check (share between 0 and 170141183460469231731687303715884105727 and scale(share) = 0),
+  returned  numeric  not null
+    check (returned between 0 and 170141183460469231731687303715884105727 and scale(returned) = 0),
+  covered   numeric  not null
+    check (covered between 0 and 170141183460469231731687303715884105727 and scale(covered) = 0),
+  primary key (community, circle, seat),
+  check (share <= greatest(position, 0) and covered <= greatest(-position, 0)),
+  foreign key (community, circle) references savings.circle (community, id)
+);
+
+-- What one seat owes another since their circle was dissolved, and what of it is open.
+create table savings.dissolved_debt (
+  community     int      not null,
+  circle        uuid     not null,
+  seat          smallint not null check (seat between 0 and 99),
+  creditor_seat smallint not null check (creditor_seat between 0 and 99),
+  amount        numeric  not null
+    check (amount between 1 and 170141183460469231731687303715884105727 and scale(amount) = 0),
+  open          numeric  not null check (open between 0 and amount and scale(open) = 0),
+  primary key (community, circle, seat, creditor_seat),
+  check (seat <> creditor_seat),
+  foreign key (community, circle) references savings.circle (community, id)
+) with (fillfactor = 70);
+
+-- What was paid of that, with its journal. Cash came through a place.
+create table savings.repayment (
+  community   int         not null,
+  circle      uuid        not null,
+  number      int         not null check (number > 0),
+  seat        smallint    not null check (seat between 0 and 99),
+  member      uuid        not null,
+  amount      numeric     not null
+    check (amount between 1 and 170141183460469231731687303715884105727 and scale(amount) = 0),
+  source      text        not null check (source in ('wallet', 'cash')),
+  place       uuid,
+  journal     uuid        not null,
+  recorded_at timestamptz not null,
+  recorded_by uuid        not null,
+  primary key (community, circle, number),
+  check ((source = 'cash') = (place is not null)),
+  foreign key (community, circle) references savings.circle (community, id)
+);
+
 -- Which circle goes on from which completed one.
 create table savings.rotation (
   community int  not null,
@@ -317,7 +375,7 @@ create view savings.named_circle as
 grant usage on schema savings to ${application};
 grant select, insert on all tables in schema savings to ${application};
 grant update on savings.settings to ${application};
-grant update (status, size, first_due, link, organiser, drawn_at, cycle, started_at, started_by) on savings.circle to ${application};
+grant update (status, size, first_due, link, organiser, drawn_at, cycle, started_at, started_by, dissolved_at) on savings.circle to ${application};
 grant update (member, joined_at, seat, position, word) on savings.turn to ${application};
 grant delete on savings.turn, savings.invitation to ${application};
 grant update (due, collected, contributors, reminded) on savings.cycle to ${application};
@@ -325,6 +383,7 @@ grant update (member, paid, reserve, fee, timing, missed, paid_at) on savings.co
 grant update (refund, refunded_at, refunded_by) on savings.payment to ${application};
 grant update (recipient, later, held, released_at, acknowledged_at) on savings.payout to ${application};
 grant update (open) on savings.debt to ${application};
+grant update (open) on savings.dissolved_debt to ${application};
 grant update (remaining) on savings.deposit to ${application};
 grant update (status, ended_at, ended_by) on savings.swap to ${application};
 grant update (leaver_agrees, substitute_agrees, status, ended_at, ended_by) on savings.substitution to ${application};

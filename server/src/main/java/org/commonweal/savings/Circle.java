@@ -21,16 +21,17 @@ public record Circle(
     String commitment,
     Optional<Instant> drawnAt,
     Instant createdAt,
-    Optional<Instant> pausedAt,
+    Optional<Instant> stoppedAt,
     List<Turn> turns) {
 
   public Circle {
     turns = List.copyOf(turns);
   }
 
-  /// The moment by the circle's own clock, which stands still while it is paused.
+  /// The moment by the circle's own clock, which stands still while it is paused and once it is
+  /// dissolved.
   public Instant time(Instant now) {
-    return pausedAt.orElse(now);
+    return stoppedAt.orElse(now);
   }
 
   public Optional<Turn> turn(MemberId member) {

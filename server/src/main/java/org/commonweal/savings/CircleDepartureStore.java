@@ -69,6 +69,13 @@ class CircleDepartureStore {
                       join savings.debt d
                         on d.community = t.community and d.circle = t.circle and d.seat = t.seat
                       join savings.circle c on c.community = t.community and c.id = t.circle
+                     where t.community = :community and t.member = :member and d.open > 0
+                    union all
+                    select 'debtor', c.name, c.id
+                      from savings.turn t
+                      join savings.dissolved_debt d
+                        on d.community = t.community and d.circle = t.circle and d.seat = t.seat
+                      join savings.circle c on c.community = t.community and c.id = t.circle
                      where t.community = :community and t.member = :member and d.open > 0) b
              order by b.kind = 'debtor', b.kind = 'organiser', b.id
              limit 1

@@ -31,6 +31,14 @@ final class CircleJournals {
     return id(circle, "takeover:" + id.value());
   }
 
+  static JournalId dissolution(Circle circle) {
+    return id(circle, "dissolution");
+  }
+
+  static JournalId repayment(Circle circle, int number) {
+    return id(circle, "repayment:" + number);
+  }
+
   static JournalId ending(Circle circle, int number) {
     return id(circle, "ending:" + number);
   }

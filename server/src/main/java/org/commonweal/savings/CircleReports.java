@@ -104,7 +104,7 @@ public class CircleReports {
   }
 
   private static CircleReport.Line part(MemberId member, String name, Flow flow, Quantity none) {
-    boolean pot = flow.own() == Purpose.POT;
+    boolean pot = flow.own() == Purpose.POT && !flow.event().equals(Repayments.REPAID);
     boolean fees = flow.own() == Purpose.FEES;
     boolean payout = (pot || flow.own() == Purpose.HELD) && TO_RECIPIENTS.contains(flow.event());
     return new CircleReport.Line(

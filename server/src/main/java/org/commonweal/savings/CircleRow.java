@@ -27,7 +27,7 @@ record CircleRow(
     String commitment,
     Optional<Instant> drawnAt,
     Instant createdAt,
-    Optional<Instant> pausedAt) {
+    Optional<Instant> stoppedAt) {
 
   Circle circle(CommunityId community, List<Turn> turns) {
     return new Circle(
@@ -41,7 +41,7 @@ record CircleRow(
         commitment,
         drawnAt,
         createdAt,
-        pausedAt,
+        stoppedAt,
         turns);
   }
 
@@ -56,7 +56,7 @@ record CircleRow(
         row.getString("commitment"),
         moment(row, "drawn_at"),
         row.getObject("created_at", OffsetDateTime.class).toInstant(),
-        moment(row, "paused_at"));
+        moment(row, "stopped_at"));
   }
 
   private static CircleTerms terms(ResultSet row) throws SQLException {

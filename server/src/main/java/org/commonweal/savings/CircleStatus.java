@@ -11,6 +11,8 @@ public enum CircleStatus {
   PAUSED,
   /// Everybody has received once.
   COMPLETED,
+  /// Ended before everybody had received.
+  DISSOLVED,
   /// Given up before it started.
   CANCELLED;
 

@@ -25,7 +25,8 @@ class CircleStore {
       select c.id, c.name, c.status, c.organiser, o.name as organiser_name, c.unit, c.contribution,
              c.every, c.every_count, c.first_due, c.zone, c.size, c.grace_hours, c.late, c.late_fee,
              c.turn_order, c.entry, c.parts, c.missing, c.reserve, c.commitment, c.drawn_at,
-             c.cycle, c.created_at, u.code, u.name as currency_name, u.decimals, p.paused_at
+             c.cycle, c.created_at, u.code, u.name as currency_name, u.decimals,
+             coalesce(p.paused_at, c.dissolved_at) as stopped_at
         from savings.circle c
         join treasury.named_currency u on u.community = c.community and u.unit = c.unit
         join community.member_name o on o.community = c.community and o.id = c.organiser

@@ -20,7 +20,7 @@ class CircleSumStore {
     return jdbc.sql(
             """
             select p.contributions, p.reserve, p.fees, p.refunds, d.deposits, o.payouts, e.shared,
-                   e.returned
+                   e.returned, e.settled + r.repaid as settled, r.repaid
               from (select coalesce(sum(amount) filter (where source in ('wallet', 'cash')), 0)
                              as contributions,
                            coalesce(sum(reserve), 0) as reserve, coalesce(sum(fee), 0) as fees,
@@ -35,9 +35,13 @@ class CircleSumStore {
                       from savings.payout
                      where community = :community and circle = :circle) o,
                    (select coalesce(sum(fees + reserve), 0) as shared,
-                           coalesce(sum(deposits), 0) as returned
+                           coalesce(sum(deposits), 0) as returned,
+                           coalesce(sum(settled), 0) as settled
                       from savings.ending
-                     where community = :community and circle = :circle) e
+                     where community = :community and circle = :circle) e,
+                   (select coalesce(sum(amount), 0) as repaid
+                      from savings.repayment
+                     where community = :community and circle = :circle) r
             """)
         .param("community", circle.community().value())
         .param("circle", circle.id().value())
@@ -47,12 +51,14 @@ class CircleSumStore {
                     PaymentStore.quantity(circle, row, "contributions"),
                     PaymentStore.quantity(circle, row, "reserve"),
                     PaymentStore.quantity(circle, row, "fees"),
-                    PaymentStore.quantity(circle, row, "deposits")),
+                    PaymentStore.quantity(circle, row, "deposits"),
+                    PaymentStore.quantity(circle, row, "repaid")),
                 new CircleSums.Out(
                     PaymentStore.quantity(circle, row, "payouts"),
                     PaymentStore.quantity(circle, row, "refunds"),
                     PaymentStore.quantity(circle, row, "shared"),
-                    PaymentStore.quantity(circle, row, "returned"))))
+                    PaymentStore.quantity(circle, row, "returned"),
+                    PaymentStore.quantity(circle, row, "settled"))))
         .single();
   }
 }

@@ -8,20 +8,23 @@ import org.commonweal.kernel.Quantity;
 public record CircleSums(In in, Out out, Held held) {
 
   /// What came out of wallets and as cash: contributions, what went into the reserve beside them,
-  /// late fees, and deposits.
-  public record In(Quantity contributions, Quantity reserve, Quantity fees, Quantity deposits) {
+  /// late fees, deposits, and what was paid of what was owed since it was dissolved.
+  public record In(
+      Quantity contributions, Quantity reserve, Quantity fees, Quantity deposits, Quantity repaid) {
 
     public Quantity all() {
-      return contributions.plus(reserve).plus(fees).plus(deposits);
+      return contributions.plus(reserve).plus(fees).plus(deposits).plus(repaid);
     }
   }
 
   /// What went into wallets: payouts, refunds of what was recorded by mistake, fees and reserve
-  /// shared at the end, and what was returned of deposits.
-  public record Out(Quantity payouts, Quantity refunds, Quantity shared, Quantity returned) {
+  /// shared at the end, what was returned of deposits, and what those who were owed something got
+  /// when it was dissolved and since.
+  public record Out(
+      Quantity payouts, Quantity refunds, Quantity shared, Quantity returned, Quantity settled) {
 
     public Quantity all() {
-      return payouts.plus(refunds).plus(shared).plus(returned);
+      return payouts.plus(refunds).plus(shared).plus(returned).plus(settled);
     }
   }
 

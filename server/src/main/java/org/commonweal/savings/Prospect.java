@@ -105,7 +105,7 @@ public final class Prospect {
             .filter(debt -> debt.cycle() == cycle.number() && debt.open().signum() > 0)
             .map(debt -> owed(cycle, debt))
             .forEach(arrears::add);
-      } else if (now.isAfter(cycle.due())) {
+      } else if (circle.status().running() && now.isAfter(cycle.due())) {
         circle.turns().stream()
             .filter(turn -> missing(cycle, turn).signum() > 0)
             .map(turn ->
@@ -145,6 +145,9 @@ public final class Prospect {
 
   /// The payouts to come.
   public List<Expected> outlook() {
+    if (!circle.status().running()) {
+      return List.of();
+    }
     Set<Integer> behind = behind();
     return IntStream.range(circle.cycle(), cycles.size())
         .filter(cycle -> circle.recipient(cycle).isPresent())

@@ -135,6 +135,11 @@ public sealed interface SavingsRefusal extends Refusal {
 
   record OwesInCircle(String circle) implements SavingsRefusal {}
 
+  /// What somebody has seen before they dissolve a circle is not what it holds any more.
+  record HeldDiffers(String field, Quantity held, String currency) implements SavingsRefusal {}
+
+  record OwesNothing(String member) implements SavingsRefusal {}
+
   /// The group has begun its next rotation already.
   record NextExists() implements SavingsRefusal {}
 
@@ -179,10 +184,11 @@ public sealed interface SavingsRefusal extends Refusal {
           AmountNotPositive _,
           NotTheContribution _,
           MoreThanMissing _,
+          HeldDiffers _,
           NobodyInPool _,
           CollectedDiffers _ ->
           SavingsError.INVALID_AMOUNT;
-      case ContributedAlready _ -> SavingsError.ALREADY_CONTRIBUTED;
+      case ContributedAlready _, OwesNothing _ -> SavingsError.ALREADY_CONTRIBUTED;
       case ContributionsMissing _, CountsDisagree _ -> SavingsError.CYCLE_NOT_COMPLETE;
       case WalletTooLow _ -> SavingsError.INSUFFICIENT_BALANCE;
       case DeadlineOver _ -> SavingsError.CYCLE_DEADLINE_EXPIRED;

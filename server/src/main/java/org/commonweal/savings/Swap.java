@@ -40,7 +40,7 @@ public record Swap(
 
   /// This swap as it is now: nobody writes down that it lapses.
   Swap in(Circle circle) {
-    return open() && !(asker.stands(circle) && asked.stands(circle))
+    return open() && !(circle.status().running() && asker.stands(circle) && asked.stands(circle))
         ? new Swap(id, asker, asked, managed, SwapStatus.LAPSED, askedAt, endedAt)
         : this;
   }

@@ -150,6 +150,33 @@ class SavingsCasesTest {
     sanjai.post(place + "/approve", "").expect(200);
     refuses(sanjai.post(place + "/decline", ""), 409, "1003 InvalidState");
     refuses(pia.get(circle), 404, "1001 GroupNotFound");
+
+    Answer preview = sanjai.get(circle + "/dissolution").expect(200);
+    assertThat(preview.body().path("held").path("amount").asString()).isEqualTo("0.00");
+    refuses(maria.post(circle + "/dissolve", "{\"held\": \"0\"}"), 403, "2003 Unauthorized");
+    refuses(sanjai.post(circle + "/dissolve", "{\"held\": \"1\"}"), 422, "3001 InvalidAmount");
+    refuses(
+        stranger.post(other + made.text("id") + "/dissolve", "{\"held\": \"0\"}"),
+        404,
+        "1001 GroupNotFound");
+    refuses(sanjai.post(circle + "/repayments", "{\"amount\": \"1\"}"), 409, "1003 InvalidState");
+    assertThat(sanjai.get(circle).text("status")).isEqualTo("active");
+    Answer dissolved = sanjai.post(circle + "/dissolve", "{\"held\": \"0\"}").expect(200);
+    assertThat(dissolved.body().path("debts").get(0).path("open").path("amount").asString())
+        .isEqualTo("100.00");
+    refuses(sanjai.post(circle + "/dissolve", "{\"held\": \"0\"}"), 409, "1003 InvalidState");
+    refuses(
+        sanjai.post(circle + "/repayments", "{\"amount\": \"101\"}"), 422, "3001 InvalidAmount");
+    refuses(
+        maria.post(circle + "/repayments", "{\"amount\": \"1\"}"), 409, "3002 AlreadyContributed");
+    sanjai.post(circle + "/repayments", "{\"amount\": \"40\"}").expect(200);
+    String cash =
+        "{\"debtor\": \"%s\", \"place\": \"%s\", \"amount\": \"60\"}"
+            .formatted(here.sanjai().member().value(), here.box().value());
+    sanjai.post(circle + "/repayments/cash", cash).expect(403);
+    Answer paid = maria.post(circle + "/repayments/cash", cash).expect(200);
+    assertThat(paid.body().path("debts").get(0).path("open").path("amount").asString())
+        .isEqualTo("0.00");
   }
 
   private static String takes(MemberId leaver, MemberId substitute) {

@@ -6,21 +6,31 @@ import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.commonweal.ServerTest;
 import org.commonweal.commons.Village;
+import org.commonweal.community.MemberId;
 import org.commonweal.kernel.Page;
 import org.commonweal.kernel.Quantity;
 import org.commonweal.kernel.Refused;
+import org.commonweal.ledger.Holder;
+import org.commonweal.ledger.HolderKind;
+import org.commonweal.ledger.Ledger;
+import org.commonweal.ledger.Purpose;
 import org.commonweal.ledger.Verifier;
+import org.commonweal.treasury.Kitty;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/// Random circles under each policy: after each step what came in is what went out and what is
-/// held, and at the end everybody was paid once, all that was due.
+/// Random circles under each policy, with places that change hands: after each step what came in is
+/// what went out and what is held, and at the end everybody was paid once, all that was due, or it
+/// was dissolved and nobody has lost anything.
 @ServerTest
 class CircleModelTest {
 
@@ -30,7 +40,17 @@ class CircleModelTest {
   @Autowired Refunds refunds;
   @Autowired CircleBooks books;
   @Autowired CircleReports reports;
+  @Autowired Substitutions substitutions;
+  @Autowired Dissolutions dissolutions;
+  @Autowired Repayments repayments;
+  @Autowired Kitty kitty;
+  @Autowired Ledger ledger;
   @Autowired Verifier verifier;
+
+  /// Those who are in the circle, and those who could come.
+  private final List<Village.Neighbour> people = new ArrayList<>();
+
+  private final List<Village.Neighbour> spare = new ArrayList<>();
 
   @RepeatedTest(12)
   void addsUpAfterEachStepAndPaysEverybodyOnce(RepetitionInfo repetition) {
@@ -42,6 +62,9 @@ class CircleModelTest {
     Parts parts = random.nextBoolean() ? Parts.ALLOWED : Parts.REFUSED;
     Ring.Around around =
         ring.ruled(size, parts, missing, missing == Missing.RESERVE ? "7" : "", "9000");
+    people.addAll(around.people());
+    spare.addAll(List.of(around.here().pia(), around.here().sanjai()));
+    spare.forEach(one -> kitty.topUp(around.here(), one.member(), "9000"));
     Instant now = ring.due(around, 0).minus(Duration.ofDays(1));
     for (int step = 0; step < STEPS; step++) {
       now = now.plus(Duration.ofHours(random.nextInt(60)));
@@ -50,14 +73,18 @@ class CircleModelTest {
       assertThat(books.sums(circle).addUp()).as("seed %d, step %d", seed, step).isTrue();
       assertThat(reports.of(circle).addsUp()).as("seed %d, step %d", seed, step).isTrue();
     }
+    if (seed % 3 == 0 && ring.circle(around).status().running()) {
+      dissolve(around, seed);
+      return;
+    }
     Instant end = ring.due(around, size - 1).plus(Duration.ofDays(99));
     while (ring.circle(around).status() == CircleStatus.ACTIVE) {
       int open = ring.circle(around).cycle();
-      around.people().forEach(one -> payRest(around, one, open, end));
+      people.forEach(one -> payRest(around, one, open, end));
       ring.payOutAt(end, around, open);
     }
     for (int cycle = 0; cycle < size; cycle++) {
-      for (Village.Neighbour one : around.people()) {
+      for (Village.Neighbour one : people) {
         payRest(around, one, cycle, end);
       }
     }
@@ -65,20 +92,81 @@ class CircleModelTest {
   }
 
   private void step(Ring.Around around, Random random, Instant now) {
-    Village.Neighbour one = around.people().get(random.nextInt(around.people().size()));
+    Village.Neighbour one = people.get(random.nextInt(people.size()));
     int cycle = random.nextInt(around.people().size());
     try {
-      switch (random.nextInt(8)) {
+      switch (random.nextInt(9)) {
         case 0 ->
             ring.payOutAt(
                 now, around, Math.min(ring.circle(around).cycle(), around.people().size() - 1));
         case 1 -> refund(around, 1 + random.nextInt(12));
+        case 8 -> replace(around, one);
         case 2 -> ring.payAt(now, around, one, cycle, String.valueOf(1 + random.nextInt(100)));
         default -> ring.payAt(now, around, one, Math.min(cycle, ring.circle(around).cycle()));
       }
     } catch (Refused _) {
       // what is refused changes nothing, as the sums show
     }
+  }
+
+  private void replace(Ring.Around around, Village.Neighbour leaver) {
+    if (spare.isEmpty()) {
+      return;
+    }
+    Village.Neighbour comes = spare.getFirst();
+    var proposal = new Substitutions.Proposal(leaver.member(), comes.member());
+    SubstitutionId id =
+        substitutions.propose(leaver.caller(), around.community(), around.id(), proposal);
+    substitutions.accept(comes.caller(), around.community(), around.id(), id);
+    substitutions.approve(around.organiser().caller(), around.community(), around.id(), id);
+    people.set(people.indexOf(leaver), spare.removeFirst());
+  }
+
+  /// Whoever owes pays in parts; then the circle holds nothing, and each place, whoever had it, has
+  /// had what it paid.
+  private void dissolve(Ring.Around around, int seed) {
+    Circle circle = ring.circle(around);
+    Dissolved before = dissolutions.of(circle).orElseThrow();
+    dissolutions.dissolve(
+        around.organiser().caller(), around.community(), around.id(), before.held().text());
+    dissolved(around, seed);
+    for (Village.Neighbour one : people) {
+      Quantity owes = dissolutions.of(ring.circle(around)).orElseThrow().owes(one.member());
+      if (owes.signum() > 0) {
+        repayments.repay(one.caller(), around.community(), around.id(), "0.01");
+        Quantity cent = ring.circle(around).terms().currency().quantity(BigInteger.ONE);
+        repayments.repay(one.caller(), around.community(), around.id(), owes.minus(cent).text());
+      }
+    }
+    dissolved(around, seed);
+    Map<MemberId, Integer> seats = new HashMap<>();
+    substitutions.of(ring.circle(around)).stream()
+        .filter(one -> one.status() == SubstitutionStatus.APPROVED)
+        .forEach(one -> seats.put(one.leaver().member(), one.seat()));
+    circle.turns().forEach(turn -> seats.put(turn.member(), turn.seat()));
+    Map<Integer, BigInteger> nets = new HashMap<>();
+    reports
+        .of(ring.circle(around))
+        .lines()
+        .forEach(line -> nets.merge(seats.get(line.member()), line.net().minor(), BigInteger::add));
+    assertThat(nets.values()).as("seed %d", seed).allMatch(net -> net.signum() == 0);
+    for (Village.Neighbour one : people) {
+      var holder = new Holder(HolderKind.MEMBER, one.member().value());
+      assertThat(ledger.balances(around.community(), holder, Set.of(Purpose.DEBT, Purpose.CLAIM)))
+          .as("seed %d", seed)
+          .allMatch(balance -> balance.quantity().signum() == 0);
+    }
+  }
+
+  private void dissolved(Ring.Around around, int seed) {
+    Circle circle = ring.circle(around);
+    assertThat(books.sums(circle).addUp()).as("seed %d", seed).isTrue();
+    assertThat(reports.of(circle).addsUp()).as("seed %d", seed).isTrue();
+    var holder = new Holder(HolderKind.CIRCLE, circle.id().value());
+    assertThat(ledger.balances(around.community(), holder, Set.of(Purpose.values())))
+        .as("seed %d", seed)
+        .allMatch(balance -> balance.quantity().signum() == 0);
+    assertThat(verifier.verify(around.community()).mismatches()).isEmpty();
   }
 
   private void refund(Ring.Around around, int number) {

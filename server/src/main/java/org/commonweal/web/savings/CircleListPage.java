@@ -46,6 +46,7 @@ public record CircleListPage(
       case DRAFT -> circle.turns().size() + " of " + size + " have joined";
       case ACTIVE, PAUSED -> "cycle " + (circle.cycle() + 1) + " of " + size;
       case COMPLETED -> "everybody has received";
+      case DISSOLVED -> circle.cycle() + " of " + size + " have received";
       case CANCELLED -> "never started";
     };
   }

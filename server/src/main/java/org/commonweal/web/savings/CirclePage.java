@@ -72,6 +72,10 @@ public record CirclePage(
     return circle.status() == CircleStatus.DRAFT;
   }
 
+  public boolean dissolved() {
+    return circle.status() == CircleStatus.DISSOLVED;
+  }
+
   public boolean paused() {
     return circle.status() == CircleStatus.PAUSED;
   }
@@ -224,10 +228,15 @@ public record CirclePage(
     }
     Cycle cycle = ledger.cycles().get(line.cycle());
     if (cycle.payout().filter(payout -> payout.held().signum() > 0).isPresent()) {
-      return "held back: the recipient is behind";
+      return dissolved()
+          ? "held back until it was dissolved"
+          : "held back: the recipient is behind";
     }
     if (cycle.paidOutAt().isPresent()) {
       return "paid out";
+    }
+    if (dissolved()) {
+      return "dissolved before";
     }
     return cycle.contributors() + " of " + cycle.members() + " have paid";
   }

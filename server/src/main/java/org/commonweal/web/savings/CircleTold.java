@@ -90,6 +90,7 @@ public record CircleTold(Visit visit, CircleWord word) {
       case ACTIVE -> "running";
       case PAUSED -> "paused";
       case COMPLETED -> "completed";
+      case DISSOLVED -> "dissolved";
       case CANCELLED -> "given up";
     };
   }
@@ -98,7 +99,7 @@ public record CircleTold(Visit visit, CircleWord word) {
     return switch (status) {
       case DRAFT, PAUSED -> "wait";
       case ACTIVE -> "good";
-      case COMPLETED, CANCELLED -> "plain";
+      case COMPLETED, DISSOLVED, CANCELLED -> "plain";
     };
   }
 

@@ -59,6 +59,15 @@ public record SubstitutePage(
         .toList();
   }
 
+  /// Those of the members found who could come.
+  public List<Option> comers() {
+    return people.options().stream()
+        .filter(one ->
+            circle.turns().stream()
+                .noneMatch(turn -> turn.member().value().toString().equals(one.value())))
+        .toList();
+  }
+
   public List<Substitution> open() {
     return look.all().stream().filter(Substitution::open).toList();
   }

@@ -18,12 +18,14 @@ public record SumLine(String name, String amount, boolean total) {
     lines.some("Into the reserve", in.reserve());
     lines.some("Late fees", in.fees());
     lines.some("Deposits", in.deposits());
+    lines.some("Paid since it was dissolved", in.repaid());
     lines.total("Came in", in.all());
     CircleSums.Out out = sums.out();
     lines.always("Paid out", out.payouts());
     lines.some("Refunded", out.refunds());
     lines.some("Fees and reserve shared", out.shared());
     lines.some("Deposits returned", out.returned());
+    lines.some("To those who were owed something", out.settled());
     lines.total("Went out", out.all());
     CircleSums.Held held = sums.held();
     lines.always("In the pot", held.pot());

@@ -109,6 +109,8 @@ public final class StatementPaths {
           "circle-fees-shared",
           "circle-deposited",
           "circle-place-taken-over",
+          "circle-dissolved",
+          "circle-debt-paid",
           "circle-payout-released" ->
           Optional.of(visit.path("/circles/" + line.about()));
       case "place-counted" ->

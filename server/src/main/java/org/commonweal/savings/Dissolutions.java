@@ -1,0 +1,193 @@
+package org.commonweal.savings;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.commonweal.community.MemberId;
+import org.commonweal.identity.Caller;
+import org.commonweal.kernel.CommunityId;
+import org.commonweal.kernel.Lookup;
+import org.commonweal.kernel.Quantity;
+import org.commonweal.kernel.Refused;
+import org.commonweal.ledger.Author;
+import org.commonweal.ledger.Event;
+import org.commonweal.ledger.Purpose;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Ends a circle before everybody has received: what is held goes to those who are owed something,
+/// and what nothing covers is owed to them by those who have received more than they paid. Decided
+/// from the ledger, so that whatever has moved in the circle counts.
+@Service
+public class Dissolutions {
+
+  static final Event DISSOLVED = new Event("circle-dissolved");
+
+  private final Circles circles;
+  private final CircleReports reports;
+  private final DissolutionStore store;
+  private final SubstitutionStore substitutions;
+  private final DebtStore debts;
+  private final DepositStore deposits;
+  private final CircleMoney money;
+  private final InstantSource clock;
+
+  Dissolutions(
+      Circles circles,
+      CircleReports reports,
+      DissolutionStore store,
+      SubstitutionStore substitutions,
+      DebtStore debts,
+      DepositStore deposits,
+      CircleMoney money,
+      InstantSource clock) {
+    this.circles = circles;
+    this.reports = reports;
+    this.store = store;
+    this.substitutions = substitutions;
+    this.debts = debts;
+    this.deposits = deposits;
+    this.money = money;
+    this.clock = clock;
+  }
+
+  /// What dissolving a running circle would do now, or what it has done; nothing for any other. For
+  /// whoever sees the circle.
+  @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+  public Optional<Dissolved> of(Circle circle) {
+    if (circle.status() == CircleStatus.DISSOLVED) {
+      return Optional.of(done(circle));
+    }
+    return circle.status().running() ? Optional.of(preview(circle)) : Optional.empty();
+  }
+
+  private Dissolved preview(Circle circle) {
+    Map<Purpose, BigInteger> held = held(circle);
+    Dissolution dissolution = decide(circle, held);
+    List<Dissolved.Line> lines =
+        dissolution.lines().stream().map(line -> told(circle, line)).toList();
+    return told(circle, Optional.empty(), lines, dissolution.debts());
+  }
+
+  private Dissolved done(Circle circle) {
+    return told(circle, Optional.of(store.at(circle)), store.lines(circle), store.debts(circle));
+  }
+
+  private static Dissolved.Line told(Circle circle, Dissolution.Line line) {
+    return new Dissolved.Line(
+        line.turn().member(),
+        line.turn().name(),
+        counted(circle, line.position()),
+        counted(circle, line.share()),
+        counted(circle, line.returned()),
+        counted(circle, line.covered()));
+  }
+
+  private static Dissolved told(
+      Circle circle, Optional<Instant> at, List<Dissolved.Line> lines, List<DissolvedDebt> debts) {
+    Quantity held =
+        lines.stream()
+            .map(Dissolved.Line::gets)
+            .reduce(Quantity.zero(circle.terms().currency().unit()), Quantity::plus);
+    return new Dissolved(at, held, lines, debts.stream().map(debt -> told(circle, debt)).toList());
+  }
+
+  private static Dissolved.Debt told(Circle circle, DissolvedDebt debt) {
+    Turn debtor = circle.seat(debt.seat());
+    Turn creditor = circle.seat(debt.creditorSeat());
+    return new Dissolved.Debt(
+        debtor.member(),
+        debtor.name(),
+        creditor.member(),
+        creditor.name(),
+        counted(circle, debt.amount()),
+        counted(circle, debt.open()));
+  }
+
+  private static Quantity counted(Circle circle, BigInteger amount) {
+    return circle.terms().currency().quantity(amount);
+  }
+
+  private Map<Purpose, BigInteger> held(Circle circle) {
+    Map<Purpose, BigInteger> held = new EnumMap<>(Purpose.class);
+    money.held(circle).forEach((purpose, quantity) -> held.put(purpose, quantity.minor()));
+    return held;
+  }
+
+  private Dissolution decide(Circle circle, Map<Purpose, BigInteger> held) {
+    Map<Integer, BigInteger> left =
+        deposits.of(circle.community(), List.of(circle.id())).stream()
+            .collect(Collectors.toMap(Deposit::seat, Deposit::left));
+    Map<Integer, BigInteger> positions = new HashMap<>();
+    left.forEach((seat, amount) -> positions.put(seat, amount.negate()));
+    Map<MemberId, Integer> seats = seats(circle);
+    for (CircleReport.Line line : reports.of(circle).lines()) {
+      positions.merge(
+          Lookup.in(seats, line.member()), line.net().minor().negate(), BigInteger::add);
+    }
+    BigInteger free =
+        held.entrySet().stream()
+            .filter(one -> one.getKey() != Purpose.DEPOSITS)
+            .map(Map.Entry::getValue)
+            .reduce(BigInteger.ZERO, BigInteger::add);
+    if (!positions.values().stream().reduce(BigInteger.ZERO, BigInteger::add).equals(free)) {
+      throw new IllegalStateException("circle: " + circle.id().value() + " does not add up");
+    }
+    return Dissolution.of(circle, positions, left, free);
+  }
+
+  /// The seat of everybody who has one or had one: nobody ever has two.
+  private Map<MemberId, Integer> seats(Circle circle) {
+    Map<MemberId, Integer> seats = new HashMap<>();
+    substitutions.of(circle).stream()
+        .filter(one -> one.status() == SubstitutionStatus.APPROVED)
+        .forEach(one -> seats.put(one.leaver().member(), one.seat()));
+    circle.turns().forEach(turn -> seats.put(turn.member(), turn.seat()));
+    return seats;
+  }
+
+  /// Dissolves a running circle, once. Open to its organiser, who names what they have seen that it
+  /// holds.
+  @Transactional
+  public void dissolve(Caller caller, CommunityId community, CircleId id, String seen) {
+    Circle circle = circles.organised(caller, community, id);
+    Circles.refuseUnlessRunning(circle);
+    Map<Purpose, BigInteger> held = held(circle);
+    BigInteger all = held.values().stream().reduce(BigInteger.ZERO, BigInteger::add);
+    refuseUnlessSeen(circle, counted(circle, all), seen);
+    Dissolution dissolution = decide(circle, held);
+    List<Debt> before = debts.of(circle);
+    store.dissolve(dissolution, clock.instant());
+    List<CircleMoney.Step> steps = DissolutionSteps.of(dissolution, held, before);
+    if (!steps.isEmpty()) {
+      var author = new Author(caller.person().value(), circle.organiser().value());
+      money.post(
+          new CircleMoney.Move(
+              circle, CircleJournals.dissolution(circle), author, DISSOLVED, steps));
+    }
+  }
+
+  private static void refuseUnlessSeen(Circle circle, Quantity held, String seen) {
+    if (!same(held, seen)) {
+      throw new Refused(
+          new SavingsRefusal.HeldDiffers("held", held, circle.terms().currency().code()));
+    }
+  }
+
+  /// Nothing may be held, which no other amount that people type may be.
+  private static boolean same(Quantity held, String seen) {
+    try {
+      return new BigDecimal(seen.strip()).compareTo(new BigDecimal(held.text())) == 0;
+    } catch (NumberFormatException _) {
+      return false;
+    }
+  }
+}
