@@ -21,6 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// absent means none. Written and read as a stream, since those of a large round are long.
 final class InputsJson {
 
+  private static final String RULE = Integer.toString(Inputs.RULE);
+
   private static final JsonMapper JSON =
       JsonMapper.builder()
           .withConfigOverride(
@@ -88,7 +90,7 @@ final class InputsJson {
             inputs.kind(),
             inputs.terms().pack(),
             inputs.queue().stream().map(Person::of).toList(),
-            Integer.toString(Inputs.RULE),
+            RULE,
             inputs.terms().stock(),
             inputs.terms().strategy().code(),
             inputs.tiers().stream().map(Stage::of).toList());
@@ -97,6 +99,10 @@ final class InputsJson {
 
   static Inputs read(InputStream in) {
     Document document = JSON.readValue(in, Document.class);
+    if (!document.rule().equals(RULE)) {
+      throw new IllegalStateException(
+          "rule: " + document.rule() + " (expected: " + RULE + ", the one this server knows)");
+    }
     return new Inputs(
         document.kind(),
         document.community(),
