@@ -12,7 +12,6 @@ import org.commonweal.ledger.Mismatch;
 import org.commonweal.ledger.Verification;
 import org.commonweal.ledger.VerificationRun;
 import org.commonweal.ledger.Verifications;
-import org.commonweal.ledger.Verifier;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,12 +21,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class VerificationEndpoint {
 
-  private final Verifier verifier;
   private final Verifications verifications;
   private final Membership membership;
 
-  VerificationEndpoint(Verifier verifier, Verifications verifications, Membership membership) {
-    this.verifier = verifier;
+  VerificationEndpoint(Verifications verifications, Membership membership) {
     this.verifications = verifications;
     this.membership = membership;
   }
@@ -54,7 +51,7 @@ class VerificationEndpoint {
   @GetMapping(Places.COMMUNITY + "/verification")
   Shown verify(@AuthenticationPrincipal Caller caller, @PathVariable CommunityId community) {
     membership.require(caller, community, Permission.VERIFY);
-    return Shown.of(verifier.verify(community));
+    return Shown.of(verifications.look(community));
   }
 
   /// A verification that was kept: of the entries `first` to `last`.
@@ -90,6 +87,6 @@ class VerificationEndpoint {
 
   @GetMapping("/api/v1/machine/verification")
   Shown verifyAll() {
-    return Shown.of(verifier.verifyAll());
+    return Shown.of(verifications.lookAll());
   }
 }

@@ -15,10 +15,12 @@ public class Heads {
 
   private final SealStore seals;
   private final Chain chain;
+  private final WholeBooks books;
 
-  Heads(SealStore seals, Chain chain) {
+  Heads(SealStore seals, Chain chain, WholeBooks books) {
     this.seals = seals;
     this.chain = chain;
+    this.books = books;
   }
 
   public Head head(CommunityId community) {
@@ -29,8 +31,13 @@ public class Heads {
   }
 
   /// Computes the chain from the rows, all of them up to the head's entry, and compares. Stored
-  /// seals decide nothing; they only tell where a difference may begin.
+  /// seals decide nothing; they only tell where a difference may begin. Refused while enough others
+  /// read whole books.
   public HeadAnswer check(CommunityId community, KeptHead head) {
+    return books.read(() -> compare(community, head));
+  }
+
+  private HeadAnswer compare(CommunityId community, KeptHead head) {
     long entries = seals.entries(community);
     if (head.entry() > entries) {
       return new HeadAnswer.Unknown(head.entry(), entries);

@@ -23,11 +23,13 @@ public class Verifications {
 
   private final Verifier verifier;
   private final VerificationStore store;
+  private final WholeBooks books;
   private final InstantSource clock;
 
-  Verifications(Verifier verifier, VerificationStore store, InstantSource clock) {
+  Verifications(Verifier verifier, VerificationStore store, WholeBooks books, InstantSource clock) {
     this.verifier = verifier;
     this.store = store;
+    this.books = books;
     this.clock = clock;
   }
 
@@ -46,9 +48,19 @@ public class Verifications {
     return kept(community, verifier::verifyNew);
   }
 
-  /// Verifies everything, keeps the result and tells it.
+  /// Verifies everything, keeps the result and tells it; refused while enough others do.
   public VerificationRun runWhole(CommunityId community) {
-    return kept(community, verifier::verifyWhole);
+    return books.read(() -> kept(community, verifier::verifyWhole));
+  }
+
+  /// Verifies everything and keeps nothing; refused while enough others do.
+  public Verification look(CommunityId community) {
+    return books.read(() -> verifier.verify(community));
+  }
+
+  /// The same for all communities.
+  public Verification lookAll() {
+    return books.read(verifier::verifyAll);
   }
 
   private VerificationRun kept(

@@ -44,6 +44,7 @@ final class Books {
   final Snapshots snapshots;
   final Sealer sealer;
   final Heads heads;
+  final WholeBooks whole;
   final TransactionTemplate transaction;
   final Ids ids;
 
@@ -76,10 +77,11 @@ final class Books {
     SealStore seals = new SealStore(jdbc);
     Chain chain = new Chain(new ChainStore(jdbc));
     sealer = new Sealer(chain, seals, clock);
-    heads = new Heads(seals, chain);
+    whole = new WholeBooks();
+    heads = new Heads(seals, chain, whole);
     VerificationStore runs = new VerificationStore(jdbc);
     verifier = new Verifier(checks(jdbc, new SealChecks(seals, chain)), runs);
-    verifications = new Verifications(verifier, runs, clock);
+    verifications = new Verifications(verifier, runs, whole, clock);
     JdbcTransactionManager transactions = new JdbcTransactionManager(application);
     transaction = new TransactionTemplate(transactions);
     snapshots = new Snapshots(new SnapshotStore(jdbc), transactions);

@@ -1,9 +1,11 @@
 package org.commonweal.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigInteger;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.commonweal.ledger.Mismatch.EntryAltered;
 import org.commonweal.ledger.Mismatch.SealBroken;
 import org.junit.jupiter.api.Test;
@@ -70,6 +72,23 @@ class VerificationRunTest {
         "update ledger.balance set credits = credits - 1 where account = " + sealed.stock.value());
     sealed.tick();
     assertThat(books.verifications.run(books.community).ok()).isTrue();
+  }
+
+  @Test
+  void fewReadWholeBooksAtATime() {
+    KeptHead head = KeptHead.parse(books.heads.head(books.community).text());
+    List<ThrowingCallable> readers =
+        List.of(
+            () -> books.verifications.runWhole(books.community),
+            () -> books.verifications.look(books.community),
+            () -> books.heads.check(books.community, head));
+    books.whole.read(() ->
+        books.whole.read(() -> {
+          assertThat(readers)
+              .allSatisfy(reader -> assertThatThrownBy(reader).hasMessage("[Overloaded[]]"));
+          return books.verifications.run(books.community);
+        }));
+    assertThat(books.verifications.look(books.community).ok()).isTrue();
   }
 
   @Test
