@@ -44,6 +44,22 @@ class ReminderTest {
     assertThat(told(around, 1)).as("who has paid is left alone").hasSize(1);
   }
 
+  @Test
+  void remindsOfNoDateThatMovesWhileACircleRests() {
+    Ring.Around around = reminders.circle();
+    Instant before = reminders.dayBefore(around);
+    reminders.pauseAt(before.minus(Duration.ofHours(3)), around);
+    reminders.at(before);
+    reminders.at(reminders.due(around));
+    assertThat(told(around, 0)).isEmpty();
+    Instant planned = reminders.due(around);
+    reminders.resumeAt(planned.plus(Duration.ofDays(4)), around);
+    reminders.at(planned);
+    assertThat(told(around, 0)).isEmpty();
+    reminders.at(reminders.due(around));
+    assertThat(told(around, 0)).containsExactly("Your contribution to Friday is due");
+  }
+
   private List<String> told(Ring.Around around, int one) {
     Village.Neighbour who = around.people().get(one);
     var filter = new NoticeFilter(Optional.of(Topic.CIRCLES), false);

@@ -43,6 +43,14 @@ public class Reminders {
     ring.payAt(due(around).minusSeconds(1), around, who, 0);
   }
 
+  public void pauseAt(Instant now, Ring.Around around) {
+    ring.pauseAt(now, around);
+  }
+
+  public void resumeAt(Instant now, Ring.Around around) {
+    ring.resumeAt(now, around);
+  }
+
   public void at(Instant now) {
     new Reminding(store, events, transactions, InstantSource.fixed(now)).remindAll();
   }

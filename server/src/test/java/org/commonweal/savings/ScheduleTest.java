@@ -84,10 +84,27 @@ class ScheduleTest {
     assertThat(Timing.of(due.plusSeconds(1), due, 0)).isEqualTo(Timing.OVERDUE);
   }
 
+  @Test
+  void depositsAreOneAndAHalfTimesTheTurnsToComeRoundedUp() {
+    assertThat(deposits(50_00)).containsExactly("300.00", "225.00", "150.00", "75.00");
+    assertThat(deposits(1)).containsExactly("0.06", "0.05", "0.03", "0.02");
+  }
+
+  private static List<String> deposits(long cents) {
+    CircleTerms terms = terms(4, LIMA, cents);
+    return IntStream.range(0, 4)
+        .mapToObj(position -> Rules.deposit(terms, position).text())
+        .toList();
+  }
+
   private static CircleTerms terms(int size, ZoneId zone) {
+    return terms(size, zone, 100_00);
+  }
+
+  private static CircleTerms terms(int size, ZoneId zone, long cents) {
     return new CircleTerms(
         "Friday",
-        Quantity.of(10_000, EUR.unit()),
+        Quantity.of(cents, EUR.unit()),
         EUR,
         new Frequency(Every.WEEKS, 1),
         LocalDate.of(2026, 9, 6),
