@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Statements {
 
-  private static final int MAX_LINES = 200;
+  private static final int MAX_LINES = 5_000;
 
   private final AccountStore accounts;
   private final StatementStore store;

@@ -32,6 +32,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class AccountStatements {
 
+  private static final int LINES_AT_ONCE = 5_000;
+
   private final Sight.Sights sights;
   private final Communities communities;
   private final Holdings holdings;
@@ -59,7 +61,7 @@ public class AccountStatements {
   public AccountStatement of(Caller caller, CommunityId community, UUID uid, Days days, Page page) {
     ZoneId zone = zone(community, days);
     Holding holding = visible(caller, community, uid, days.end(zone));
-    Slice<StatementLine> slice = read(community, holding.id(), days, page);
+    Slice<StatementLine> slice = read(community, holding.id(), days, page.after(), page.size());
     Names found = names.of(community, keys(holding, slice.rows()));
     NamedAccount account = NamedAccount.of(holding, found);
     Optional<Quantity> opening =
@@ -89,9 +91,12 @@ public class AccountStatements {
         .orElseThrow(() -> new Refused(new StatementsRefusal.NoStatement()));
   }
 
-  /// A page of the lines of an account that the caller may see.
-  Slice<Line> lines(CommunityId community, NamedAccount account, Days days, Page page) {
-    Slice<StatementLine> slice = read(community, account.holding().id(), days, page);
+  /// The next lines of an account that the caller may see, as many as fit into memory easily: to
+  /// find where each part of a long statement begins costs as much as the part itself.
+  Slice<Line> lines(
+      CommunityId community, NamedAccount account, Days days, Optional<Cursor> after) {
+    Slice<StatementLine> slice =
+        read(community, account.holding().id(), days, after, LINES_AT_ONCE);
     Names found = names.of(community, slice.rows().stream().map(StatementLine::counter).toList());
     return told(community, account, slice, found);
   }
@@ -124,28 +129,26 @@ public class AccountStatements {
   }
 
   private Slice<StatementLine> read(
-      CommunityId community, AccountId account, Days days, Page page) {
-    Optional<Cursor> after = page.after();
+      CommunityId community, AccountId account, Days days, Optional<Cursor> after, int size) {
     if (days.all()) {
-      return ledger.statement(community, account, after, page.size());
+      return ledger.statement(community, account, after, size);
     }
     return switch (days.basis()) {
-      case EFFECTIVE ->
-          ledger.statement(community, account, days.span(), after, page.size()).lines();
-      case RECORDED -> recorded(community, account, days, page);
+      case EFFECTIVE -> ledger.statement(community, account, days.span(), after, size).lines();
+      case RECORDED -> recorded(community, account, days, after, size);
     };
   }
 
   /// Lines are numbered as they were recorded: behind the first one that is too early, all are.
   private Slice<StatementLine> recorded(
-      CommunityId community, AccountId account, Days days, Page page) {
+      CommunityId community, AccountId account, Days days, Optional<Cursor> after, int size) {
     ZoneId zone = zone(community, days);
     Instant end = days.to().map(day -> Days.last(day, zone)).orElse(Instant.MAX);
     Instant before = days.from().map(day -> Days.last(day.minusDays(1), zone)).orElse(Instant.MIN);
     Slice<StatementLine> slice =
         days.to().isPresent()
-            ? ledger.statement(community, account, end, page.after(), page.size())
-            : ledger.statement(community, account, page.after(), page.size());
+            ? ledger.statement(community, account, end, after, size)
+            : ledger.statement(community, account, after, size);
     List<StatementLine> wanted =
         slice.rows().stream().takeWhile(line -> line.recordedAt().isAfter(before)).toList();
     boolean whole = wanted.size() == slice.rows().size();

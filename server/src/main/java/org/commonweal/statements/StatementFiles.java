@@ -18,8 +18,6 @@ import org.springframework.stereotype.Service;
 @Service
 public class StatementFiles {
 
-  private static final Page FIRST = new Page(Optional.empty(), Page.MOST);
-
   private final AccountStatements accounts;
   private final HolderStatements holders;
 
@@ -31,21 +29,17 @@ public class StatementFiles {
   /// What moved on an account in some days.
   public StatementFile account(
       Caller caller, CommunityId community, UUID uid, Days days, Language language) {
-    AccountStatement first = accounts.of(caller, community, uid, days, FIRST);
+    AccountStatement found = accounts.of(caller, community, uid, days, page(Optional.empty()));
     return new StatementFile(
-        "account-" + uid,
-        rows(new Wanted(community, days), first.account(), first.lines()),
-        language);
+        "account-" + uid, rows(new Wanted(community, days), found.account()), language);
   }
 
   /// What moved on those accounts of a holder that the caller may see, account by account.
   public StatementFile holder(
       Caller caller, CommunityId community, Holder holder, Days days, Language language) {
     var wanted = new Wanted(community, days);
-    Slice<HolderStatement.InUnit> first =
-        holders.of(caller, community, holder, days, FIRST).units();
     Stream<StatementFile.Row> rows =
-        pages(first, page -> holders.of(caller, community, holder, days, page).units())
+        pages(after -> holders.of(caller, community, holder, days, page(after)).units())
             .flatMap(unit -> unit.balances().stream())
             .flatMap(balance -> rows(wanted, balance.account()));
     return new StatementFile("statement-" + holder.id(), rows, language);
@@ -54,26 +48,23 @@ public class StatementFiles {
   private record Wanted(CommunityId community, Days days) {}
 
   private Stream<StatementFile.Row> rows(Wanted wanted, NamedAccount account) {
-    return rows(wanted, account, accounts.lines(wanted.community(), account, wanted.days(), FIRST));
-  }
-
-  private Stream<StatementFile.Row> rows(Wanted wanted, NamedAccount account, Slice<Line> first) {
-    return pages(first, page -> accounts.lines(wanted.community(), account, wanted.days(), page))
+    return pages(after -> accounts.lines(wanted.community(), account, wanted.days(), after))
         .map(line -> new StatementFile.Row(account, line));
   }
 
-  /// All rows of a list, read page by page as they are needed.
-  private static <T> Stream<T> pages(Slice<T> first, Function<Page, Slice<T>> read) {
+  /// All rows of a list, read page by page as they are needed; the first one now, so that what is
+  /// refused is refused before the file begins.
+  private static <T> Stream<T> pages(Function<Optional<Cursor>, Slice<T>> read) {
     return Stream.iterate(
-            Optional.of(first),
+            Optional.of(read.apply(Optional.empty())),
             Optional::isPresent,
-            slice -> slice.flatMap(Slice::next).map(after -> read.apply(next(after))))
+            slice -> slice.flatMap(Slice::next).map(after -> read.apply(Optional.of(after))))
         .flatMap(Optional::stream)
         .map(Slice::rows)
         .flatMap(List::stream);
   }
 
-  private static Page next(Cursor after) {
-    return new Page(Optional.of(after), Page.MOST);
+  private static Page page(Optional<Cursor> after) {
+    return new Page(after, Page.MOST);
   }
 }

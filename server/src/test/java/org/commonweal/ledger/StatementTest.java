@@ -56,9 +56,9 @@ class StatementTest {
 
   @Test
   void refusesPagesThatCannotBe() {
-    InputRefusal size = new InputRefusal.OutOfRange("size", 1, 200);
+    InputRefusal size = new InputRefusal.OutOfRange("size", 1, 5_000);
     assertRefused(() -> page(stock, 0), size);
-    assertRefused(() -> page(stock, 201), size);
+    assertRefused(() -> page(stock, 5_001), size);
     AccountId foreign = Books.fresh().open(Purpose.STOCK);
     assertRefused(() -> page(foreign, 10), new LedgerRefusal.NoSuchAccount(foreign));
   }
