@@ -29,11 +29,13 @@ class ChronicleStore {
               pool, council, member, item, units, whole, people, words)
       select :community, head.last - :count + e.position, e.id, :at, e.person, e.topic, e.kind,
              e.shown and (p.id is not null or e.topic = 'reports'),
-             case when e.kind = 'offered' then coalesce(p.council, o.target)
-                  when e.kind in ('accepted', 'received', 'rejected', 'receipt_undone')
+             case when e.kind in ('offered', 'taken_back') then coalesce(p.council, o.target)
+                  when e.kind in ('accepted', 'received', 'rejected', 'receipt_undone',
+                                  'promise_cancelled', 'offer_changed', 'offer_ended')
                     then o.giver
-                  when e.kind in ('asked', 'handed_over') then q.giver
-                  when e.kind in ('request_accepted', 'request_rejected', 'got')
+                  when e.kind in ('asked', 'handed_over', 'request_cancelled') then q.giver
+                  when e.kind in ('request_accepted', 'request_rejected', 'request_withdrawn',
+                                  'got')
                     then q.requester
                   else e.audience end,
              case when e.kind = 'got' then q.share else coalesce(q.offer, e.about) end,
@@ -42,7 +44,10 @@ class ChronicleStore {
                       p.council,
                       case when o.target_kind = 'council' then o.target end,
                       case when q.giver_kind = 'council' then q.giver end),
-             case when e.kind in ('asked', 'handed_over') then q.requester
+             case when e.kind in ('promise_cancelled', 'offer_changed', 'offer_ended',
+                                  'request_withdrawn')
+                    then e.member
+                  when e.kind in ('asked', 'handed_over', 'request_cancelled') then q.requester
                   when q.giver_kind = 'member' then q.giver
                   when o.giver_kind = 'member' then o.giver
                   else e.member end,

@@ -9,6 +9,10 @@ public enum Happened {
   RECEIVED(Topic.CONTRIBUTIONS, Told.SHOWN),
   REJECTED(Topic.CONTRIBUTIONS, Told.SHOWN),
   RECEIPT_UNDONE(Topic.CONTRIBUTIONS, Told.SHOWN),
+  /// A promise was taken back, as everybody and the council are told.
+  TAKEN_BACK(Topic.CONTRIBUTIONS, Told.SHOWN),
+  /// The same, as a giver is told in whose place somebody did it.
+  PROMISE_CANCELLED(Topic.CONTRIBUTIONS, Told.NOTICE),
   ROUND(Topic.ROUNDS, Told.SHOWN),
   /// Some of a large round was paid.
   ROUND_PART(Topic.ROUNDS, Told.NOTICE),
@@ -37,7 +41,17 @@ public enum Happened {
   ASKED(Topic.REQUESTS, Told.NOTICE),
   REQUEST_ACCEPTED(Topic.REQUESTS, Told.NOTICE),
   REQUEST_REJECTED(Topic.REQUESTS, Told.NOTICE),
+  /// Somebody took their request back, as the giver is told.
+  REQUEST_CANCELLED(Topic.REQUESTS, Told.NOTICE),
+  /// Somebody did it in the requester's place, as they are told.
+  REQUEST_WITHDRAWN(Topic.REQUESTS, Told.NOTICE),
+  /// Somebody changed or ended an offer in the giver's place.
+  OFFER_CHANGED(Topic.REQUESTS, Told.NOTICE),
+  OFFER_ENDED(Topic.REQUESTS, Told.NOTICE),
   NEED_MET(Topic.NEEDS, Told.NOTICE),
+  /// Somebody changed or withdrew a need in the asker's place.
+  NEED_CHANGED(Topic.NEEDS, Told.NOTICE),
+  NEED_WITHDRAWN(Topic.NEEDS, Told.NOTICE),
   /// A contribution to a circle is due in a day, or now, and was not paid.
   CONTRIBUTION_DUE_SOON(Topic.CIRCLES, Told.NOTICE),
   CONTRIBUTION_DUE(Topic.CIRCLES, Told.NOTICE);

@@ -37,11 +37,25 @@ public record Happening(
   /// The page that shows it, below that of the community.
   public String path() {
     return switch (kind) {
-      case OFFERED, ACCEPTED, RECEIVED, REJECTED, RECEIPT_UNDONE ->
+      case OFFERED,
+          ACCEPTED,
+          RECEIVED,
+          REJECTED,
+          RECEIPT_UNDONE,
+          TAKEN_BACK,
+          PROMISE_CANCELLED ->
           pool.isPresent() ? inPool("/contributions/" + about) : "/offers/" + about;
       case ROUND, ROUND_PART, RETURNED -> "/rounds/" + about;
       case SHARE, GIVEN, GOT -> "/shares/" + about;
-      case HANDED_OUT, HANDED_OVER, ASKED, REQUEST_ACCEPTED, REQUEST_REJECTED -> "/offers/" + about;
+      case HANDED_OUT,
+          HANDED_OVER,
+          ASKED,
+          REQUEST_ACCEPTED,
+          REQUEST_REJECTED,
+          REQUEST_CANCELLED,
+          REQUEST_WITHDRAWN,
+          OFFER_CHANGED,
+          OFFER_ENDED -> "/offers/" + about;
       case COUNTED,
           COUNT_UNDONE,
           USED,
@@ -53,7 +67,7 @@ public record Happening(
           inPool("/stock-changes/" + about);
       case POOL_OPENED, POOL_CLOSED, POOL_HANDED_OVER -> inPool("");
       case REPORTED -> "/councils/" + council.orElseThrow().id() + "/reports/" + about;
-      case NEED_MET -> "/needs/" + about;
+      case NEED_MET, NEED_CHANGED, NEED_WITHDRAWN -> "/needs/" + about;
       case CONTRIBUTION_DUE_SOON, CONTRIBUTION_DUE -> "/circles/" + about;
     };
   }

@@ -1,13 +1,17 @@
 package org.commonweal.activity;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.commonweal.items.NeedServed;
+import java.util.stream.Stream;
+import org.commonweal.items.NeedEvent;
 import org.commonweal.ledger.HolderKind;
 import org.commonweal.sharing.Decision;
 import org.commonweal.sharing.NewOffer;
+import org.commonweal.sharing.OfferStatus;
 import org.commonweal.sharing.Ruling;
 import org.commonweal.sharing.SharingEvent;
 import org.springframework.context.event.EventListener;
@@ -50,33 +54,67 @@ class SharingNews {
   @EventListener
   void on(SharingEvent.OffersDecided decided) {
     List<Entry> entries =
-        decided.rulings().stream().map(SharingNews::decision).flatMap(Optional::stream).toList();
+        decided.rulings().stream().flatMap(SharingNews::decision).toList();
     chronicle.tell(decided.community(), entries);
   }
 
-  private static Optional<Entry> decision(Ruling ruling) {
-    UUID id = ruling.decision().offer().value();
-    return kind(ruling.decision())
-        .map(kind -> new Entry(kind, id, ruling.by()).with(Tie.OFFER, id));
+  private static Stream<Entry> decision(Ruling ruling) {
+    return switch (ruling.decision()) {
+      case Decision.Accepted _ -> Stream.of(decision(Happened.ACCEPTED, ruling));
+      case Decision.Fulfilled _ -> Stream.of(decision(Happened.RECEIVED, ruling));
+      case Decision.Rejected _ -> Stream.of(decision(Happened.REJECTED, ruling));
+      case Decision.Cancelled cancelled ->
+          Stream.concat(
+              Stream.of(decision(Happened.TAKEN_BACK, ruling)),
+              cancelled.instead().stream()
+                  .map(member ->
+                      decision(Happened.PROMISE_CANCELLED, ruling)
+                          .with(Tie.MEMBER, member.value())));
+    };
   }
 
-  private static Optional<Happened> kind(Decision decision) {
-    return switch (decision) {
-      case Decision.Accepted _ -> Optional.of(Happened.ACCEPTED);
-      case Decision.Fulfilled _ -> Optional.of(Happened.RECEIVED);
-      case Decision.Rejected _ -> Optional.of(Happened.REJECTED);
-      case Decision.Cancelled _ -> Optional.empty();
-    };
+  private static Entry decision(Happened kind, Ruling ruling) {
+    UUID id = ruling.decision().offer().value();
+    return new Entry(kind, id, ruling.by()).with(Tie.OFFER, id);
+  }
+
+  @EventListener
+  void on(SharingEvent.OfferTouched touched) {
+    List<Entry> entries = new ArrayList<>();
+    if (touched.status() == OfferStatus.CANCELLED) {
+      entries.add(touched(Happened.TAKEN_BACK, touched));
+    }
+    Happened kind =
+        OfferStatus.RUNNING.contains(touched.status())
+            ? Happened.OFFER_CHANGED
+            : Happened.OFFER_ENDED;
+    touched
+        .instead()
+        .map(member -> touched(kind, touched).with(Tie.MEMBER, member.value()))
+        .ifPresent(entries::add);
+    chronicle.tell(touched.community(), entries);
+  }
+
+  private static Entry touched(Happened kind, SharingEvent.OfferTouched touched) {
+    UUID id = touched.offer().value();
+    return new Entry(kind, id, touched.by()).with(Tie.OFFER, id);
   }
 
   @EventListener
   void on(SharingEvent.RequestChanged changed) {
-    UUID id = changed.request().value();
     List<Entry> entries =
-        kinds(changed).stream()
-            .map(kind -> new Entry(kind, id, changed.by()).with(Tie.REQUEST, id))
-            .toList();
+        kinds(changed).stream().map(kind -> request(kind, changed)).collect(Collectors.toList());
+    changed
+        .instead()
+        .map(member ->
+            request(Happened.REQUEST_WITHDRAWN, changed).with(Tie.MEMBER, member.value()))
+        .ifPresent(entries::add);
     chronicle.tell(changed.community(), entries);
+  }
+
+  private static Entry request(Happened kind, SharingEvent.RequestChanged changed) {
+    UUID id = changed.request().value();
+    return new Entry(kind, id, changed.by()).with(Tie.REQUEST, id);
   }
 
   private static List<Happened> kinds(SharingEvent.RequestChanged changed) {
@@ -85,26 +123,40 @@ class SharingNews {
       case ACCEPTED -> List.of(Happened.REQUEST_ACCEPTED);
       case REJECTED -> List.of(Happened.REQUEST_REJECTED);
       case RECEIVED -> List.of(Happened.HANDED_OVER, Happened.GOT);
-      case CANCELLED, LAPSED -> List.of();
+      case CANCELLED -> List.of(Happened.REQUEST_CANCELLED);
+      case LAPSED -> List.of();
     };
   }
 
   @EventListener
-  void on(NeedServed served) {
-    UUID asker = served.need().asker().id();
-    Sum sum = Sum.of(served.units().minor()).outOf(served.need().open().minor());
+  void on(NeedEvent event) {
     Entry entry =
-        new Entry(Happened.NEED_MET, served.need().id().value(), served.by())
-            .with(Tie.AUDIENCE, asker)
-            .with(Tie.ITEM, served.need().item().id().value())
-            .with(sum);
-    chronicle.tell(
-        served.community(),
-        served
-            .need()
-            .asker()
-            .group()
-            .map(council -> entry.with(Tie.COUNCIL, council.value()))
-            .orElse(entry));
+        switch (event) {
+          case NeedEvent.Served one ->
+              need(Happened.NEED_MET, one)
+                  .with(Sum.of(one.units().minor()).outOf(one.need().open().minor()));
+          case NeedEvent.Changed one ->
+              need(Happened.NEED_CHANGED, one)
+                  .with(Tie.MEMBER, one.instead().value())
+                  .with(Sum.of(one.units().minor()).outOf(one.need().units().minor()));
+          case NeedEvent.Withdrawn one ->
+              need(Happened.NEED_WITHDRAWN, one)
+                  .with(Tie.MEMBER, one.instead().value())
+                  .with(Sum.of(one.need().units().minor()));
+        };
+    chronicle.tell(event.community(), entry);
+  }
+
+  private static Entry need(Happened kind, NeedEvent event) {
+    Entry entry =
+        new Entry(kind, event.need().id().value(), event.by())
+            .with(Tie.AUDIENCE, event.need().asker().id())
+            .with(Tie.ITEM, event.need().item().id().value());
+    return event
+        .need()
+        .asker()
+        .group()
+        .map(council -> entry.with(Tie.COUNCIL, council.value()))
+        .orElse(entry);
   }
 }

@@ -32,6 +32,8 @@ public record Telling(Language language) {
           ACCEPTED,
           REJECTED,
           RECEIPT_UNDONE,
+          TAKEN_BACK,
+          PROMISE_CANCELLED,
           ROUND,
           ROUND_PART,
           RETURNED,
@@ -53,7 +55,13 @@ public record Telling(Language language) {
           ASKED,
           REQUEST_ACCEPTED,
           REQUEST_REJECTED,
+          REQUEST_CANCELLED,
+          REQUEST_WITHDRAWN,
+          OFFER_CHANGED,
+          OFFER_ENDED,
           NEED_MET,
+          NEED_CHANGED,
+          NEED_WITHDRAWN,
           CONTRIBUTION_DUE_SOON,
           CONTRIBUTION_DUE ->
           "";

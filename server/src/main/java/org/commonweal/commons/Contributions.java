@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.commonweal.community.Member;
 import org.commonweal.community.MemberId;
@@ -69,12 +70,10 @@ public class Contributions {
   }
 
   private void mayOfferFor(Caller caller, CommunityId community, Set<MemberId> givers) {
-    Member author = membership.require(caller, community, Permission.READ);
+    membership.requireFor(caller, community, givers, Permission.GIVE);
     if (givers.isEmpty()) {
       throw new Refused(new CommonsRefusal.NothingChosen("contributions"));
     }
-    boolean own = givers.equals(Set.of(author.id()));
-    membership.require(caller, community, own ? Permission.GIVE : Permission.RECORD_FOR_OTHERS);
   }
 
   private static NewOffer check(Pool pool, NewContribution wish, Map<ItemId, Item> known) {
@@ -134,12 +133,13 @@ public class Contributions {
     Member author = membership.require(caller, community, Permission.GIVE);
     Offer offer = locked(community, id);
     refuseOtherPool(offer, pool);
-    boolean own = offer.giver().id().equals(author.id().value());
-    if (!own && !membership.may(author, Permission.RECORD_FOR_OTHERS)) {
+    var giver = new MemberId(offer.giver().id());
+    if (!membership.actsFor(author, giver)) {
       throw new Refused(new CommonsRefusal.NotYourContribution());
     }
     refuseDecided(offer);
-    offers.decide(community, List.of(new Decision.Cancelled(id)), caller.person());
+    Optional<MemberId> instead = Optional.of(author.id()).filter(one -> !one.equals(giver));
+    offers.decide(community, List.of(new Decision.Cancelled(id, instead)), caller.person());
   }
 
   private Offer promised(CommunityId community, OfferId id) {

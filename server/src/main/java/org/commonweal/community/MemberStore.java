@@ -134,6 +134,9 @@ class MemberStore {
               from community.member
              where community = :community
                and (status = :status or :status = '' and status <> 'left')
+               and (:whom = 'ANYBODY' or status = 'active')
+               and (:whom in ('ANYBODY', 'ACTIVE') or roles && :acting)
+               and (:whom <> 'WITHOUT_SIGN_IN' or person is null)
                and (position(lower(:text) in lower(name)) > 0
                     or position(lower(:text) in coalesce(email, '')) > 0)
                and (:first
@@ -145,6 +148,8 @@ class MemberStore {
             """)
         .param("community", community.value())
         .param("status", filter.status().map(MemberStatus::code).orElse(""))
+        .param("whom", filter.whom().name())
+        .param("acting", codes(Circle.ACTING.roles()))
         .param("text", filter.text().strip())
         .param("first", after.isEmpty())
         .param("after", after.orElse(NONE))

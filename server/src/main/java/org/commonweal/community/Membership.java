@@ -3,6 +3,7 @@ package org.commonweal.community;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -45,6 +46,54 @@ public class Membership {
   /// The caller as a member who has not left.
   public Optional<Member> find(Caller caller, CommunityId community) {
     return store.current(community, caller.person());
+  }
+
+  /// The caller as a member who may do something that is these members': with the permission `own`
+  /// what is their own, with a seat what is of members without sign-in, as an owner or admin what
+  /// is anybody's.
+  public Member requireFor(
+      Caller caller, CommunityId community, Collection<MemberId> whose, Permission own) {
+    Member author = require(caller, community, Permission.READ);
+    Set<MemberId> others = new HashSet<>(whose);
+    if (others.remove(author.id())) {
+      require(caller, community, own);
+    }
+    if (!others.isEmpty()) {
+      require(caller, community, Permission.RECORD_FOR_OTHERS);
+      refuse(author.in(Circle.LEADING) ? Optional.empty() : signingIn(community, others));
+    }
+    return author;
+  }
+
+  private Optional<Refusal> signingIn(CommunityId community, Collection<MemberId> members) {
+    return store.signingIn(community, members).values().stream()
+        .sorted()
+        .findFirst()
+        .map(MembershipRefusal.SignsIn::new);
+  }
+
+  /// Those of these members for whom the member may do something now: themselves, members without
+  /// sign-in or, for owners and admins, everybody.
+  public Set<MemberId> actsFor(Member author, Collection<MemberId> whose) {
+    Set<Permission> open = permissions(author);
+    Set<MemberId> found = new HashSet<>(whose);
+    if (open.contains(Permission.ACT_FOR_MEMBERS)) {
+      return found;
+    }
+    found.remove(author.id());
+    if (!open.contains(Permission.RECORD_FOR_OTHERS)) {
+      found.clear();
+    } else if (!found.isEmpty()) {
+      found.removeAll(store.signingIn(author.community(), found).keySet());
+    }
+    if (open.contains(Permission.GIVE) && whose.contains(author.id())) {
+      found.add(author.id());
+    }
+    return found;
+  }
+
+  public boolean actsFor(Member author, MemberId whose) {
+    return actsFor(author, Set.of(whose)).contains(whose);
   }
 
   /// The caller as a manager of an open council of this community.

@@ -20,11 +20,15 @@ public sealed interface MembershipRefusal extends Refusal {
 
   record MembershipPaused() implements MembershipRefusal {}
 
+  /// Whoever signs in acts alone; only owners and admins do it in their place.
+  record SignsIn(String member) implements MembershipRefusal {}
+
   @Override
   default Kind kind() {
     return switch (this) {
       case CommunityNotFound _, MemberNotFound _, CouncilNotFound _ -> Kind.NOT_FOUND;
-      case NotPermitted _, NotManager _, TrustTooLow _, MembershipPaused _ -> Kind.FORBIDDEN;
+      case NotPermitted _, NotManager _, TrustTooLow _, MembershipPaused _, SignsIn _ ->
+          Kind.FORBIDDEN;
     };
   }
 }

@@ -3,7 +3,9 @@ package org.commonweal.community;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.commonweal.identity.PersonId;
@@ -60,6 +62,22 @@ class MembershipStore {
         .param("member", member.id().value())
         .query((row, _) -> reach(row))
         .single();
+  }
+
+  /// The names of those among `members` who sign in.
+  Map<MemberId, String> signingIn(CommunityId community, Collection<MemberId> members) {
+    Map<MemberId, String> names = new HashMap<>();
+    jdbc.sql(
+            """
+            select id, name from community.member
+             where community = :community and id = any(:members) and person is not null
+            """)
+        .param("community", community.value())
+        .param("members", members.stream().map(MemberId::value).toArray(UUID[]::new))
+        .query(row -> {
+          names.put(new MemberId(row.getObject("id", UUID.class)), row.getString("name"));
+        });
+    return names;
   }
 
   Optional<Council> council(CommunityId community, CouncilId council) {

@@ -12,7 +12,10 @@ public enum Permission {
   CREATE_COUNCIL(Circle.ACTING, Door.TRUST_FOR_COUNCIL),
   OPEN_POOL(Circle.ACTING, Door.TRUST_FOR_POOL),
   KEEP_CATALOGUE(Circle.LEADING, Door.ROLE_OR_SEAT),
+  /// For whom nobody signs in.
   RECORD_FOR_OTHERS(Circle.LEADING, Door.ROLE_OR_SEAT),
+  /// For everybody else too.
+  ACT_FOR_MEMBERS(Circle.LEADING, Door.ROLE),
   MANAGE_MEMBERS(Circle.LEADING, Door.ROLE),
   INVITE(Circle.LEADING, Door.ROLE),
   GRANT_TRUST(Circle.LEADING, Door.ROLE),

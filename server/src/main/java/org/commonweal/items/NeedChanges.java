@@ -54,7 +54,8 @@ public class NeedChanges {
   @Transactional
   public void change(Caller caller, CommunityId community, NeedId id, NeedTerms wish) {
     Today today = today(community);
-    Need need = owners.lock(caller, community, id, today);
+    NeedOwners.Held held = owners.lock(caller, community, id, today);
+    Need need = held.need();
     Quantity units = Quantity.parse("units", wish.units(), need.item().unit());
     if (units.compareTo(need.item().whole(Needs.MOST_UNITS)) > 0) {
       throw new Refused(new QuantityRefusal.TooLarge("units"));
@@ -65,20 +66,24 @@ public class NeedChanges {
     changes.noteLapsed(community, List.of(id), today);
     var terms = new CheckedTerms(units, wish.priority(), wish.recurrence());
     changes.change(community, need, terms, today);
+    if (held.instead()) {
+      events.publishEvent(
+          new NeedEvent.Changed(community, need, units, held.author(), caller.person()));
+    }
   }
 
   /// Some of it came, from wherever: the rest stays open.
   @Transactional
   public void receive(Caller caller, CommunityId community, NeedId id, String text) {
     Today today = today(community);
-    Need need = owners.lock(caller, community, id, today);
+    Need need = owners.lock(caller, community, id, today).need();
     Quantity units = Quantity.parse("units", text, need.item().unit());
     if (units.compareTo(need.open()) > 0) {
       throw new Refused(new ItemsRefusal.MoreThanOpen("units", need.open(), units));
     }
     changes.noteLapsed(community, List.of(id), today);
     store.receive(community, List.of(new Received(id, units.minor())), today);
-    events.publishEvent(new NeedServed(community, need, units, caller.person()));
+    events.publishEvent(new NeedEvent.Served(community, need, units, caller.person()));
   }
 
   /// What lapsed of a need, the latest period first.

@@ -1,6 +1,7 @@
 package org.commonweal.items;
 
 import org.commonweal.community.Member;
+import org.commonweal.community.MemberId;
 import org.commonweal.community.Membership;
 import org.commonweal.community.Permission;
 import org.commonweal.identity.Caller;
@@ -8,8 +9,8 @@ import org.commonweal.kernel.CommunityId;
 import org.commonweal.kernel.Refused;
 import org.springframework.stereotype.Component;
 
-/// Who may change a need: whose it is, managers of the council that asks, and those who record for
-/// others.
+/// Who may change a need: whose it is, managers of the council that asks, managers of any council
+/// for whoever does not sign in, owners and admins.
 @Component
 class NeedOwners {
 
@@ -23,9 +24,18 @@ class NeedOwners {
     this.changes = changes;
   }
 
+  /// A need that is kept from changing, and the member who may change it.
+  record Held(Need need, MemberId author) {
+
+    /// Whether the author does it in somebody else's place.
+    boolean instead() {
+      return !need.asker().id().equals(author.value());
+    }
+  }
+
   /// The need, kept from changing until the transaction ends, for a caller who may change it and as
   /// long as it is still asked for.
-  Need lock(Caller caller, CommunityId community, NeedId id, Today today) {
+  Held lock(Caller caller, CommunityId community, NeedId id, Today today) {
     Member author = membership.require(caller, community, Permission.GIVE);
     changes.lock(community, id);
     Need need =
@@ -39,12 +49,11 @@ class NeedOwners {
     if (!need.running()) {
       throw new Refused(new ItemsRefusal.NeedClosed(need.status().code()));
     }
-    return need;
+    return new Held(need, author.id());
   }
 
   private void refuseOthers(Member author, Asker.Person person) {
-    if (!person.member().equals(author.id())
-        && !membership.may(author, Permission.RECORD_FOR_OTHERS)) {
+    if (!membership.actsFor(author, person.member())) {
       throw new Refused(new ItemsRefusal.NeedNotYours());
     }
   }

@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import org.commonweal.community.Communities;
 import org.commonweal.community.Community;
 import org.commonweal.community.CouncilId;
-import org.commonweal.community.Member;
 import org.commonweal.community.MemberId;
 import org.commonweal.community.Membership;
 import org.commonweal.community.Permission;
@@ -26,6 +25,7 @@ import org.commonweal.kernel.Quantity;
 import org.commonweal.kernel.QuantityRefusal;
 import org.commonweal.kernel.Refused;
 import org.commonweal.kernel.Slice;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,6 +50,7 @@ public class Needs {
   private final Communities communities;
   private final Ids ids;
   private final InstantSource clock;
+  private final ApplicationEventPublisher events;
 
   Needs(
       NeedStore store,
@@ -61,7 +62,8 @@ public class Needs {
       Membership membership,
       Communities communities,
       Ids ids,
-      InstantSource clock) {
+      InstantSource clock,
+      ApplicationEventPublisher events) {
     this.store = store;
     this.fresh = fresh;
     this.changes = changes;
@@ -72,6 +74,7 @@ public class Needs {
     this.communities = communities;
     this.ids = ids;
     this.clock = clock;
+    this.events = events;
   }
 
   /// Publishes needs, one's own or, for those who may, other members'; all of them or none.
@@ -86,17 +89,12 @@ public class Needs {
   }
 
   private void mayAskFor(Caller caller, CommunityId community, List<NewNeed> wishes) {
-    Member author = membership.require(caller, community, Permission.READ);
     Set<MemberId> members = members(wishes.stream().map(NewNeed::asker));
+    membership.requireFor(caller, community, members, Permission.PUBLISH_NEED);
     wishes.stream()
         .flatMap(wish -> wish.asker().group().stream())
         .distinct()
         .forEach(council -> membership.requireManager(caller, community, council));
-    if (!members.isEmpty()) {
-      boolean own = members.equals(Set.of(author.id()));
-      membership.require(
-          caller, community, own ? Permission.PUBLISH_NEED : Permission.RECORD_FOR_OTHERS);
-    }
   }
 
   private static Set<MemberId> members(Stream<Asker> askers) {
@@ -150,7 +148,12 @@ public class Needs {
   /// Takes back one's own need, or that of another member or a council for those who may.
   @Transactional
   public void withdraw(Caller caller, CommunityId community, NeedId id) {
-    changes.withdraw(community, owners.lock(caller, community, id, today(community)).id());
+    NeedOwners.Held held = owners.lock(caller, community, id, today(community));
+    changes.withdraw(community, id);
+    if (held.instead()) {
+      events.publishEvent(
+          new NeedEvent.Withdrawn(community, held.need(), held.author(), caller.person()));
+    }
   }
 
   public Need get(CommunityId community, NeedId id) {

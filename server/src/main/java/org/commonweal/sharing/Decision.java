@@ -1,6 +1,8 @@
 package org.commonweal.sharing;
 
 import java.math.BigInteger;
+import java.util.Optional;
+import org.commonweal.community.MemberId;
 import org.commonweal.ledger.JournalId;
 
 /// What becomes of an offer.
@@ -15,5 +17,6 @@ public sealed interface Decision {
 
   record Rejected(OfferId offer, String reason) implements Decision {}
 
-  record Cancelled(OfferId offer) implements Decision {}
+  /// The giver takes it back, or this member in their place.
+  record Cancelled(OfferId offer, Optional<MemberId> instead) implements Decision {}
 }

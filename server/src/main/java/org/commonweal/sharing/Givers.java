@@ -1,5 +1,6 @@
 package org.commonweal.sharing;
 
+import java.util.Set;
 import org.commonweal.community.CouncilId;
 import org.commonweal.community.Member;
 import org.commonweal.community.MemberId;
@@ -36,18 +37,19 @@ class Givers {
     return membership.require(caller, community, permission);
   }
 
-  boolean may(Member member, Permission permission) {
-    return membership.may(member, permission);
+  /// The caller as a member who may do that for this member, which is `own` for oneself.
+  Member requireFor(Caller caller, CommunityId community, MemberId whose, Permission own) {
+    return membership.requireFor(caller, community, Set.of(whose), own);
+  }
+
+  boolean actsFor(Member author, MemberId whose) {
+    return membership.actsFor(author, whose);
   }
 
   /// The caller acting for the giver, or a refusal.
   Author require(Caller caller, CommunityId community, Holder giver) {
-    Member author = enter(caller, community);
     switch (giver.kind()) {
-      case MEMBER -> {
-        boolean own = giver.id().equals(author.id().value());
-        membership.require(caller, community, own ? Permission.GIVE : Permission.RECORD_FOR_OTHERS);
-      }
+      case MEMBER -> requireFor(caller, community, new MemberId(giver.id()), Permission.GIVE);
       case COUNCIL -> manage(caller, community, new CouncilId(giver.id()));
       case POOL, COMMUNITY, PLACE, ROUND, CIRCLE ->
           throw new Refused(new SharingRefusal.UnknownGiver("giver"));

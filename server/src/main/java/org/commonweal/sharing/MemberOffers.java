@@ -2,6 +2,7 @@ package org.commonweal.sharing;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.commonweal.community.Communities;
 import org.commonweal.community.CouncilId;
 import org.commonweal.community.CouncilStatus;
@@ -14,6 +15,7 @@ import org.commonweal.kernel.Refused;
 import org.commonweal.ledger.Author;
 import org.commonweal.ledger.Holder;
 import org.commonweal.ledger.HolderKind;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,6 +35,7 @@ public class MemberOffers {
   private final Councils councils;
   private final Handovers handovers;
   private final InstantSource clock;
+  private final ApplicationEventPublisher events;
 
   MemberOffers(
       Offers offers,
@@ -43,7 +46,8 @@ public class MemberOffers {
       Communities communities,
       Councils councils,
       Handovers handovers,
-      InstantSource clock) {
+      InstantSource clock,
+      ApplicationEventPublisher events) {
     this.offers = offers;
     this.store = store;
     this.requests = requests;
@@ -53,6 +57,7 @@ public class MemberOffers {
     this.councils = councils;
     this.handovers = handovers;
     this.clock = clock;
+    this.events = events;
   }
 
   /// Offers something to everybody or to a council.
@@ -106,6 +111,15 @@ public class MemberOffers {
       throw new Refused(new SharingRefusal.AskedForAlready());
     }
     store.change(community, id, OfferTerms.check(wish, items.get(community, wish.item(), "item")));
+    tell(caller, community, offer, offer.status());
+  }
+
+  private void tell(Caller caller, CommunityId community, Offer offer, OfferStatus now) {
+    Optional<MemberId> instead =
+        Optional.of(givers.enter(caller, community).id())
+            .filter(one -> !one.value().equals(offer.giver().id()));
+    events.publishEvent(
+        new SharingEvent.OfferTouched(community, offer.id(), now, instead, caller.person()));
   }
 
   /// Ends an offer: nobody can ask for it any more, what was asked and not accepted lapses, and
@@ -117,6 +131,7 @@ public class MemberOffers {
     var stamp = new Stamp(clock.instant(), caller.person());
     store.end(community, id, over(offer), stamp);
     requests.lapse(community, List.of(id), stamp);
+    tell(caller, community, offer, over(offer));
     var freed = new Freed(offers.get(community, id), offer.left());
     handovers.giveBack(community, List.of(freed), author);
   }

@@ -60,11 +60,8 @@ public class OfferRequests {
   /// yet.
   @Transactional
   public OfferRequestId ask(Caller caller, CommunityId community, OfferId offer, OfferAsked asked) {
-    Member author = givers.enter(caller, community);
-    boolean own = asked.requester().equals(author.id());
-    givers.require(
-        caller, community, own ? Permission.REQUEST_OFFER : Permission.RECORD_FOR_OTHERS);
-    if (!own && !givers.current(community, asked.requester())) {
+    givers.requireFor(caller, community, asked.requester(), Permission.REQUEST_OFFER);
+    if (!givers.current(community, asked.requester())) {
       throw new Refused(new SharingRefusal.UnknownRequester("requester"));
     }
     Offer found = offers.lockOne(community, offer);
@@ -128,7 +125,9 @@ public class OfferRequests {
     var taker = new Taker(id, request.requester(), request.units(), false);
     refuseUnits(community, locked.offer(), taker);
     open.reserve(community, request.offer(), request.units());
-    decide(caller, community, id, RequestStatus.ACCEPTED);
+    var said = new RequestStore.Said("", stamp(caller));
+    store.decide(community, id, RequestStatus.ACCEPTED, said);
+    tell(caller, community, id, RequestStatus.ACCEPTED);
   }
 
   /// Says no, with the reason that the requester reads; also to what was accepted and not fetched.
@@ -161,25 +160,27 @@ public class OfferRequests {
     Locked locked = lock(community, id);
     refuseOthers(author, locked.request());
     refuseOver(locked.request());
-    decide(caller, community, id, RequestStatus.CANCELLED);
+    store.decide(community, id, RequestStatus.CANCELLED, new RequestStore.Said("", stamp(caller)));
+    Optional<MemberId> instead =
+        Optional.of(author.id()).filter(one -> !one.equals(locked.request().requester()));
+    tell(
+        new SharingEvent.RequestChanged(
+            community, id, RequestStatus.CANCELLED, instead, caller.person()));
     free(community, locked, Receivings.author(caller, locked.request()));
   }
 
   void refuseOthers(Member author, OfferRequest request) {
-    if (!request.requester().equals(author.id())
-        && !givers.may(author, Permission.RECORD_FOR_OTHERS)) {
+    if (!givers.actsFor(author, request.requester())) {
       throw new Refused(new SharingRefusal.NotYourRequest());
     }
   }
 
-  private void decide(
-      Caller caller, CommunityId community, OfferRequestId id, RequestStatus status) {
-    store.decide(community, id, status, new RequestStore.Said("", stamp(caller)));
-    tell(caller, community, id, status);
+  private void tell(Caller caller, CommunityId community, OfferRequestId id, RequestStatus status) {
+    tell(new SharingEvent.RequestChanged(community, id, status, Optional.empty(), caller.person()));
   }
 
-  private void tell(Caller caller, CommunityId community, OfferRequestId id, RequestStatus status) {
-    events.publishEvent(new SharingEvent.RequestChanged(community, id, status, caller.person()));
+  private void tell(SharingEvent event) {
+    events.publishEvent(event);
   }
 
   /// What was kept for a request can be asked for again, or goes back to its pool.

@@ -79,7 +79,8 @@ public class Receivings {
     shares.give(community, from, List.of(part), caller.person());
     handovers.handOver(community, locked.offer(), arrived, author(caller, request));
     events.publishEvent(
-        new SharingEvent.RequestChanged(community, id, RequestStatus.RECEIVED, caller.person()));
+        new SharingEvent.RequestChanged(
+            community, id, RequestStatus.RECEIVED, Optional.empty(), caller.person()));
     return share;
   }
 

@@ -1,6 +1,8 @@
 package org.commonweal.sharing;
 
 import java.util.List;
+import java.util.Optional;
+import org.commonweal.community.MemberId;
 import org.commonweal.identity.PersonId;
 import org.commonweal.kernel.CommunityId;
 
@@ -28,8 +30,23 @@ public sealed interface SharingEvent {
     }
   }
 
-  /// A request was made, or this became of it.
+  /// A request was made, or this became of it; `instead` is who took it back in the requester's
+  /// place.
   record RequestChanged(
-      CommunityId community, OfferRequestId request, RequestStatus status, PersonId by)
+      CommunityId community,
+      OfferRequestId request,
+      RequestStatus status,
+      Optional<MemberId> instead,
+      PersonId by)
+      implements SharingEvent {}
+
+  /// An offer to everybody or to a council was changed, ended or taken back, by this member if it
+  /// was in the giver's place.
+  record OfferTouched(
+      CommunityId community,
+      OfferId offer,
+      OfferStatus status,
+      Optional<MemberId> instead,
+      PersonId by)
       implements SharingEvent {}
 }

@@ -135,7 +135,7 @@ class MembershipTest {
     councils.create(Neighbourhood.caller(manager), here.id, new NewCouncil("Food", ""));
     assertThat(membership.permissions(manager))
         .contains(Permission.KEEP_CATALOGUE, Permission.RECORD_FOR_OTHERS)
-        .doesNotContain(Permission.MANAGE_MEMBERS, Permission.INVITE);
+        .doesNotContain(Permission.ACT_FOR_MEMBERS, Permission.MANAGE_MEMBERS, Permission.INVITE);
   }
 
   @Test

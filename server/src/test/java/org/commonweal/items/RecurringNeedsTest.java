@@ -60,7 +60,8 @@ class RecurringNeedsTest {
             membership,
             communities,
             ids,
-            clock);
+            clock,
+            _ -> {});
     changes = new NeedChanges(store, written, owners, communities, clock, _ -> {});
   }
 

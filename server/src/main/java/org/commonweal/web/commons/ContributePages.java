@@ -14,7 +14,6 @@ import org.commonweal.items.ItemId;
 import org.commonweal.sharing.OfferId;
 import org.commonweal.web.Answer;
 import org.commonweal.web.Form;
-import org.commonweal.web.Option;
 import org.commonweal.web.Visit;
 import org.commonweal.web.items.Pick;
 import org.commonweal.web.items.Picks;
@@ -69,10 +68,7 @@ class ContributePages {
   }
 
   private ContributePage page(Visit visit, Pool pool, Form form) {
-    Pick people =
-        visit.may(Permission.RECORD_FOR_OTHERS)
-            ? picks.others(visit, form).after(new Option("", "Me, " + visit.member().name()))
-            : Pick.NONE;
+    Pick people = picks.represented(visit, form).besides("Me, " + visit.member().name());
     return new ContributePage(visit, pool, form, picks.items(visit, form, pool.allowed()), people);
   }
 }

@@ -1,6 +1,5 @@
 package org.commonweal.web.commons;
 
-import org.commonweal.community.Permission;
 import org.commonweal.sharing.Offer;
 import org.commonweal.web.Visit;
 import org.commonweal.web.items.Amounts;
@@ -73,8 +72,8 @@ public record Contributed(Visit visit) {
     return offer.giver().id().equals(visit.member().id().value());
   }
 
-  /// Whether the visitor may take the promise back.
+  /// Whether the visitor may take the promise back, which is their own.
   public boolean cancellable(Offer offer) {
-    return offer.promised() && (mine(offer) || visit.may(Permission.RECORD_FOR_OTHERS));
+    return offer.promised() && mine(offer);
   }
 }

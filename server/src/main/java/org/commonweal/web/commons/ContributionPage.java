@@ -12,7 +12,13 @@ import org.commonweal.web.items.Amounts;
 
 /// One contribution: the receipt of whoever gave it, and what its council can decide.
 public record ContributionPage(
-    Visit visit, Pool pool, Offer offer, List<UndoneReceipt> undone, boolean manages, Form form)
+    Visit visit,
+    Pool pool,
+    Offer offer,
+    List<UndoneReceipt> undone,
+    boolean manages,
+    boolean gives,
+    Form form)
     implements FormPage {
 
   public ContributionPage {
@@ -74,6 +80,11 @@ public record ContributionPage(
   /// Whether the visitor can say that the goods did not come in after all.
   public boolean undoable() {
     return manages && offer.status() == OfferStatus.FULFILLED;
+  }
+
+  /// Whether the visitor acts for the giver and may take the promise back.
+  public boolean cancellable() {
+    return gives && offer.promised();
   }
 
   public boolean decidable() {

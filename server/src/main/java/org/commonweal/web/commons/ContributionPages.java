@@ -9,6 +9,7 @@ import org.commonweal.commons.PoolId;
 import org.commonweal.commons.Pools;
 import org.commonweal.commons.ReceiptReversals;
 import org.commonweal.commons.Rejection;
+import org.commonweal.community.MemberId;
 import org.commonweal.community.Membership;
 import org.commonweal.kernel.Refused;
 import org.commonweal.kernel.Slice;
@@ -93,8 +94,11 @@ class ContributionPages {
             .filter(one -> one.target().equals(found.id().holder()))
             .orElseThrow(() -> new Refused(new CommonsRefusal.NoSuchContribution()));
     boolean manages = membership.manages(visit.member(), found.council());
+    boolean gives =
+        offer.promised()
+            && membership.actsFor(visit.member(), new MemberId(offer.giver().id()));
     return new ContributionPage(
-        visit, found, offer, reversals.of(visit.id(), offer), manages, form);
+        visit, found, offer, reversals.of(visit.id(), offer), manages, gives, form);
   }
 
   @PostMapping("/{offer}/cancel")

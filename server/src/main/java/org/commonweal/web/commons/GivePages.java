@@ -74,7 +74,7 @@ class GivePages {
         stock.of(visit.id(), pool.id()).stream()
             .filter(line -> line.quantity().signum() > 0)
             .toList();
-    Pick people = picks.members(visit, form).after(new Option("", "Choose a member"));
+    Pick people = picks.participants(visit, form).after(new Option("", "Choose a member"));
     return new GivePage(visit, pool, form, there, people);
   }
 }

@@ -48,7 +48,8 @@ class HouseholdPages {
 
   private HouseholdsPage page(Visit visit, Form form) {
     Slice<Household> slice = households.list(visit.id(), form.page());
-    Pick people = visit.may(Permission.MANAGE_MEMBERS) ? picks.members(visit, form) : Pick.NONE;
+    Pick people =
+        visit.may(Permission.MANAGE_MEMBERS) ? picks.participants(visit, form) : Pick.NONE;
     Query query = Query.of(visit.path("/households"));
     return new HouseholdsPage(visit, form, slice.rows(), people, Pager.of(query, form, slice));
   }

@@ -37,7 +37,8 @@ public record PermissionListPage(Visit visit, Openings openings) implements WebP
       case CREATE_COUNCIL -> "Create a council";
       case OPEN_POOL -> "Open a pool of a council";
       case KEEP_CATALOGUE -> "Add items to the catalogue";
-      case RECORD_FOR_OTHERS -> "Record for others";
+      case RECORD_FOR_OTHERS -> "Record for members without sign-in";
+      case ACT_FOR_MEMBERS -> "Act for members who sign in";
       case MANAGE_MEMBERS -> "Manage members and their roles";
       case INVITE -> "Invite people";
       case GRANT_TRUST -> "Grant points of trust";

@@ -156,7 +156,7 @@ class NeedPages {
         .mine(visit.caller(), visit.id())
         .forEach(
             one -> askers.add(new Option(COUNCIL + one.id().value(), "The council " + one.name())));
-    Pick people = visit.may(Permission.RECORD_FOR_OTHERS) ? picks.others(visit, form) : Pick.NONE;
+    Pick people = picks.represented(visit, form);
     askers.addAll(people.options());
     Pick all = askers.size() > 1 ? new Pick(askers, people.more()) : Pick.NONE;
     return new NewNeedPage(visit, form, picks.items(visit, form, Set.of()), all);

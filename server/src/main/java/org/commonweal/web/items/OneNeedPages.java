@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.commonweal.community.Membership;
-import org.commonweal.community.Permission;
 import org.commonweal.items.Asker;
 import org.commonweal.items.Need;
 import org.commonweal.items.NeedChanges;
@@ -98,9 +97,7 @@ class OneNeedPages {
 
   private boolean changeable(Visit visit, Need need) {
     return switch (need.asker()) {
-      case Asker.Person person ->
-          visit.may(Permission.RECORD_FOR_OTHERS)
-              || (person.member().equals(visit.member().id()) && visit.may(Permission.GIVE));
+      case Asker.Person person -> membership.actsFor(visit.member(), person.member());
       case Asker.Group group -> membership.manages(visit.member(), group.council());
     };
   }

@@ -13,6 +13,11 @@ public record Pick(List<Option> options, boolean more) {
     options = List.copyOf(options);
   }
 
+  /// The same with the visitor in front, if there is anybody beside whom to choose.
+  public Pick besides(String myself) {
+    return options.isEmpty() && !more ? this : after(new Option("", myself));
+  }
+
   /// The same with another choice in front.
   public Pick after(Option first) {
     return new Pick(Stream.concat(Stream.of(first), options.stream()).distinct().toList(), more);

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.commonweal.community.Member;
 import org.commonweal.community.MemberFilter;
-import org.commonweal.community.MemberStatus;
 import org.commonweal.community.Members;
+import org.commonweal.community.Permission;
 import org.commonweal.items.Item;
 import org.commonweal.items.ItemId;
 import org.commonweal.items.Items;
@@ -71,14 +71,38 @@ public class Picks {
 
   /// Active members whose name or e-mail holds the text of the field `text`, by name.
   public Pick members(Visit visit, Form form) {
-    var filter = new MemberFilter(form.text("text"), Optional.of(MemberStatus.ACTIVE));
+    return members(visit, form, MemberFilter.Whom.ACTIVE);
+  }
+
+  /// Those of them who give and ask.
+  public Pick participants(Visit visit, Form form) {
+    return members(visit, form, MemberFilter.Whom.TAKING_PART);
+  }
+
+  private Pick members(Visit visit, Form form, MemberFilter.Whom whom) {
+    var filter = new MemberFilter(form.text("text"), whom);
     Slice<Member> slice = members.slice(visit.caller(), visit.id(), filter, MOST);
     return new Pick(slice.rows().stream().map(Picks::option).toList(), slice.next().isPresent());
   }
 
-  /// The same without the visitor, beside whom they can be chosen.
+  /// Active members without the visitor, beside whom they can be chosen.
   public Pick others(Visit visit, Form form) {
-    Pick all = members(visit, form);
+    return others(visit, members(visit, form));
+  }
+
+  /// Those besides the visitor for whom the visitor may offer and ask.
+  public Pick represented(Visit visit, Form form) {
+    if (!visit.may(Permission.RECORD_FOR_OTHERS)) {
+      return Pick.NONE;
+    }
+    return others(
+        visit,
+        visit.may(Permission.ACT_FOR_MEMBERS)
+            ? participants(visit, form)
+            : members(visit, form, MemberFilter.Whom.WITHOUT_SIGN_IN));
+  }
+
+  private static Pick others(Visit visit, Pick all) {
     String own = visit.member().id().value().toString();
     return new Pick(
         all.options().stream().filter(one -> !one.value().equals(own)).toList(), all.more());

@@ -117,10 +117,7 @@ class OfferFormPages {
         .mine(visit.caller(), visit.id())
         .forEach(one ->
             found.add(new Option("council:" + one.id().value(), "The council " + one.name())));
-    if (!visit.may(Permission.RECORD_FOR_OTHERS)) {
-      return new Pick(found, false);
-    }
-    Pick people = picks.others(visit, form);
+    Pick people = picks.represented(visit, form);
     people.options().forEach(one -> found.add(new Option("member:" + one.value(), one.label())));
     return new Pick(found, people.more());
   }

@@ -1,11 +1,15 @@
 package org.commonweal.web.sharing;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.commonweal.commons.Pool;
 import org.commonweal.commons.PoolId;
 import org.commonweal.commons.Pools;
 import org.commonweal.community.CouncilId;
+import org.commonweal.community.MemberId;
 import org.commonweal.community.Membership;
 import org.commonweal.community.Permission;
 import org.commonweal.kernel.Slice;
@@ -19,7 +23,6 @@ import org.commonweal.sharing.Offers;
 import org.commonweal.sharing.RequestFilter;
 import org.commonweal.web.Doors;
 import org.commonweal.web.Form;
-import org.commonweal.web.Option;
 import org.commonweal.web.Pager;
 import org.commonweal.web.Query;
 import org.commonweal.web.Visit;
@@ -63,7 +66,7 @@ class OfferView {
         new Offered(visit, pool(visit, offer)),
         asked.rows(),
         Pager.of(query, form, asked),
-        role(visit, offer),
+        role(visit, offer, asked.rows()),
         doors.whyNot(visit, Permission.REQUEST_OFFER),
         people(visit, form),
         form);
@@ -76,22 +79,20 @@ class OfferView {
         .orElse(Map.of());
   }
 
-  OfferRole role(Visit visit, Offer offer) {
-    boolean own = offer.giver().id().equals(visit.member().id().value());
-    return new OfferRole(
-        acts(visit, offer.giver()),
-        takes(visit, offer.target()),
-        own,
-        visit.may(Permission.RECORD_FOR_OTHERS));
-  }
-
-  private boolean acts(Visit visit, Holder giver) {
-    if (giver.kind() == HolderKind.COUNCIL) {
-      return membership.manages(visit.member(), new CouncilId(giver.id()));
+  private OfferRole role(Visit visit, Offer offer, List<OfferRequest> asked) {
+    Holder giver = offer.giver();
+    Set<MemberId> concerned =
+        asked.stream().map(OfferRequest::requester).collect(Collectors.toCollection(HashSet::new));
+    if (giver.kind() == HolderKind.MEMBER) {
+      concerned.add(new MemberId(giver.id()));
     }
-    return giver.id().equals(visit.member().id().value())
-        ? visit.may(Permission.GIVE)
-        : visit.may(Permission.RECORD_FOR_OTHERS);
+    Set<MemberId> mine = membership.actsFor(visit.member(), concerned);
+    boolean gives =
+        giver.kind() == HolderKind.COUNCIL
+            ? membership.manages(visit.member(), new CouncilId(giver.id()))
+            : mine.contains(new MemberId(giver.id()));
+    boolean own = giver.id().equals(visit.member().id().value());
+    return new OfferRole(gives, takes(visit, offer.target()), own, mine);
   }
 
   private boolean takes(Visit visit, Holder target) {
@@ -100,8 +101,6 @@ class OfferView {
   }
 
   private Pick people(Visit visit, Form form) {
-    return visit.may(Permission.RECORD_FOR_OTHERS)
-        ? picks.others(visit, form).after(new Option("", "Me, " + visit.member().name()))
-        : Pick.NONE;
+    return picks.represented(visit, form).besides("Me, " + visit.member().name());
   }
 }
