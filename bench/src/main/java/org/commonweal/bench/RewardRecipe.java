@@ -22,6 +22,7 @@ import org.commonweal.ledger.Leg;
 import org.commonweal.ledger.Purpose;
 import org.commonweal.rounds.Claims;
 import org.commonweal.rounds.Fulfilment;
+import org.commonweal.rounds.Held;
 import org.commonweal.rounds.Recipe;
 import org.commonweal.rounds.RoundOrder;
 
@@ -57,8 +58,9 @@ final class RewardRecipe implements Recipe {
   }
 
   @Override
-  public Claims lock(CommunityId community, RoundOrder order) {
-    return read(community, order);
+  public Held lock(CommunityId community, RoundOrder order) {
+    // nobody asked for anything that could be marked
+    return new Held(read(community, order), _ -> {});
   }
 
   @Override
@@ -80,11 +82,6 @@ final class RewardRecipe implements Recipe {
         fulfilment.round().value(),
         LocalDate.ofInstant(fulfilment.committedAt(), ZoneOffset.UTC),
         legs);
-  }
-
-  @Override
-  public void settle(CommunityId community, Fulfilment fulfilment) {
-    // nobody asked for anything that could be marked
   }
 
   @Override

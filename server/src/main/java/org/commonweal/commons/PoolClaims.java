@@ -42,11 +42,15 @@ class PoolClaims {
     return claims(community, order, needs.open(community, new Shelf(order).item()));
   }
 
+  /// What a round depends on, and the needs it consists of.
+  record Locked(Claims claims, Demands demands) {}
+
   /// Locks the pool first, then the needs.
-  Claims lock(CommunityId community, RoundOrder order) {
+  Locked lock(CommunityId community, RoundOrder order) {
     var shelf = new Shelf(order);
     store.lock(community, shelf.pool());
-    return claims(community, order, needs.lockOpen(community, shelf.item()));
+    List<OpenNeed> open = needs.lockOpen(community, shelf.item());
+    return new Locked(claims(community, order, open), new Demands(open));
   }
 
   private Claims claims(CommunityId community, RoundOrder order, List<OpenNeed> open) {

@@ -50,8 +50,8 @@ class PoolFulfilment {
         legs);
   }
 
-  void settle(CommunityId community, Fulfilment fulfilment) {
-    var demands = new Demands(needs.open(community, new Shelf(fulfilment.order()).item()));
+  /// Marks the needs that were locked and planned with, and no other that came meanwhile.
+  void settle(CommunityId community, Demands demands, Fulfilment fulfilment) {
     needs.receive(community, demands.served(fulfilment.served()));
   }
 

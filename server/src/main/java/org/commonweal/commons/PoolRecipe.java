@@ -9,6 +9,7 @@ import org.commonweal.ledger.Journal;
 import org.commonweal.ledger.Leg;
 import org.commonweal.rounds.Claims;
 import org.commonweal.rounds.Fulfilment;
+import org.commonweal.rounds.Held;
 import org.commonweal.rounds.Recipe;
 import org.commonweal.rounds.RoundOrder;
 import org.springframework.stereotype.Component;
@@ -36,8 +37,9 @@ class PoolRecipe implements Recipe {
   }
 
   @Override
-  public Claims lock(CommunityId community, RoundOrder order) {
-    return claims.lock(community, order);
+  public Held lock(CommunityId community, RoundOrder order) {
+    PoolClaims.Locked locked = claims.lock(community, order);
+    return new Held(locked.claims(), done -> fulfilments.settle(community, locked.demands(), done));
   }
 
   @Override
@@ -53,11 +55,6 @@ class PoolRecipe implements Recipe {
   @Override
   public Journal journal(CommunityId community, Fulfilment fulfilment, List<Leg> legs) {
     return fulfilments.journal(community, fulfilment, legs);
-  }
-
-  @Override
-  public void settle(CommunityId community, Fulfilment fulfilment) {
-    fulfilments.settle(community, fulfilment);
   }
 
   @Override

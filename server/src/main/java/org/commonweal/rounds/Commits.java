@@ -52,7 +52,8 @@ class Commits {
   /// The round is locked, and not committed yet.
   void commit(CommunityId community, Round round, PersonId by) {
     Recipe recipe = recipes.of(round);
-    Inputs now = freezer.lock(community, recipe, round.order());
+    Held held = recipe.lock(community, round.order());
+    Inputs now = freezer.freeze(community, recipe, round.order(), held.claims());
     if (!PlanHash.of(now).equals(round.hash())) {
       throw outdated(community, round, now);
     }
@@ -69,7 +70,7 @@ class Commits {
             new JournalId(ids.next()),
             by,
             clock.instant());
-    recipe.settle(community, fulfilment);
+    held.marks().accept(fulfilment);
     store.commit(community, fulfilment);
     give(community, round, now, fulfilment);
     events.publishEvent(new RoundsEvent.RoundCommitted(community, round, fulfilment.journal(), by));

@@ -24,10 +24,6 @@ class Freezer {
     return freeze(community, recipe, order, recipe.read(community, order));
   }
 
-  Inputs lock(CommunityId community, Recipe recipe, RoundOrder order) {
-    return freeze(community, recipe, order, recipe.lock(community, order));
-  }
-
   Inputs freeze(CommunityId community, Recipe recipe, RoundOrder order, Claims claims) {
     int recipients = claims.recipients().size();
     if (recipients > RoundOrder.MAX_RECIPIENTS) {

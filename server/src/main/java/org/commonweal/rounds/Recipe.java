@@ -17,8 +17,9 @@ public interface Recipe {
   /// Reads everything the amounts depend on; the stock is what the source's account holds.
   Claims read(CommunityId community, RoundOrder order);
 
-  /// Reads the same and keeps all but the stock from changing until the transaction ends.
-  Claims lock(CommunityId community, RoundOrder order);
+  /// Reads the same and keeps all but the stock from changing until the transaction ends. What it
+  /// found is marked as served in the same transaction, once the round is committed.
+  Held lock(CommunityId community, RoundOrder order);
 
   /// The account that a round gives from.
   AccountKey source(RoundOrder order);
@@ -28,9 +29,6 @@ public interface Recipe {
 
   /// The journal of these legs: who gives, why, and for which day it counts.
   Journal journal(CommunityId community, Fulfilment fulfilment, List<Leg> legs);
-
-  /// Marks all claims as served, in the transaction that commits the round.
-  void settle(CommunityId community, Fulfilment fulfilment);
 
   /// Writes what belongs to these shares, in the transaction of their journal.
   void record(CommunityId community, Fulfilment fulfilment);

@@ -1,7 +1,11 @@
 package org.commonweal.commons;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -9,6 +13,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.commonweal.ServerTest;
@@ -16,6 +22,11 @@ import org.commonweal.TestDatabase;
 import org.commonweal.allocation.Strategy;
 import org.commonweal.community.MemberId;
 import org.commonweal.items.Item;
+import org.commonweal.items.NeedId;
+import org.commonweal.items.Needs;
+import org.commonweal.items.NewNeed;
+import org.commonweal.items.Priority;
+import org.commonweal.items.Recurrence;
 import org.commonweal.kernel.Kind;
 import org.commonweal.kernel.Page;
 import org.commonweal.kernel.Quantity;
@@ -39,6 +50,7 @@ class PoolRacesTest {
   @Autowired Gifts gifts;
   @Autowired Stock stock;
   @Autowired Shares shares;
+  @Autowired Needs needs;
   @Autowired Verifier verifier;
 
   private Village.Place place;
@@ -127,6 +139,47 @@ class PoolRacesTest {
         .isEmpty();
     forgetTheFault();
     assertThat(commit(plan).given().text()).isEqualTo("80");
+  }
+
+  @Test
+  void servesTheNeedsThatWerePlannedAndNoneThatComeMeanwhile() throws Exception {
+    PoolSettings alike =
+        new PoolSettings("Alike", "", "", "", "", PriorityMode.ALIKE, Strategy.IN_ORDER, Set.of());
+    pool = village.pool(place, alike);
+    MemberId anna = village.member(place, "Anna");
+    NeedId wanted = ask(anna, Priority.WANT);
+    village.stock(place, pool, tomatoes, "4");
+    Round plan = plan(Strategy.IN_ORDER);
+    NeedId later;
+    try (var threads = Executors.newFixedThreadPool(1);
+        Connection other = TestDatabase.application().getConnection()) {
+      other.setAutoCommit(false);
+      standInTheWay(other, anna);
+      Future<Round> commit = threads.submit(() -> commit(plan));
+      assertThatThrownBy(() -> commit.get(300, TimeUnit.MILLISECONDS))
+          .isInstanceOf(TimeoutException.class);
+      later = ask(anna, Priority.NEED);
+      other.rollback();
+      assertThat(commit.get().given().text()).isEqualTo("4");
+    }
+    assertThat(needs.get(place.community(), wanted).received().text()).isEqualTo("4");
+    assertThat(needs.get(place.community(), later).received().text()).isEqualTo("0");
+  }
+
+  private NeedId ask(MemberId who, Priority priority) {
+    var need = new NewNeed(who, tomatoes.id(), "4", priority, Recurrence.ONCE);
+    return needs.publish(place.maria(), place.community(), List.of(need)).getFirst();
+  }
+
+  /// A commit has to wait for this after it has locked and read what it goes by.
+  private void standInTheWay(Connection other, MemberId who) throws SQLException {
+    try (PreparedStatement insert =
+        other.prepareStatement("insert into rounds.queue values (?, ?, ?, 1)")) {
+      insert.setInt(1, place.community().value());
+      insert.setObject(2, pool.value());
+      insert.setObject(3, who.value());
+      insert.executeUpdate();
+    }
   }
 
   private void failTheSeventhShare() {
