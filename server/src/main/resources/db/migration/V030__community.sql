@@ -117,7 +117,9 @@ create table community.invitation (
 create index invitation_made on community.invitation (community, made_at);
 
 create view community.member_name as
-  select community, id, name, email, status, person is null as managed from community.member;
+  select community, id, name, email, status, person is null as managed,
+         status = 'active' and roles && array['owner', 'admin', 'treasurer', 'member'] as takes_part
+    from community.member;
 
 create view community.council_name as
   select community, id, name from community.council;

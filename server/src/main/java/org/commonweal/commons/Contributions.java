@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.commonweal.community.Member;
 import org.commonweal.community.MemberId;
+import org.commonweal.community.Members;
 import org.commonweal.community.Membership;
 import org.commonweal.community.Permission;
 import org.commonweal.identity.Caller;
@@ -40,13 +41,15 @@ public class Contributions {
   private final Offers offers;
   private final Items items;
   private final Membership membership;
+  private final Members members;
 
-  Contributions(Pools pools, PoolStore store, Offers offers, Items items, Membership membership) {
+  Contributions(Pools pools, PoolStore store, Offers offers, Items items, Membership membership, Members members) {
     this.pools = pools;
     this.store = store;
     this.offers = offers;
     this.items = items;
     this.membership = membership;
+    this.members = members;
   }
 
   /// Promises goods to a pool, one's own or, for those who may, other members'; all or none.
@@ -60,7 +63,7 @@ public class Contributions {
     if (!pool.open()) {
       throw new Refused(new CommonsRefusal.PoolClosed(pool.name()));
     }
-    if (!store.current(community, givers).containsAll(givers)) {
+    if (!members.keepTakingPart(community, givers).equals(givers)) {
       throw new Refused(new CommonsRefusal.NoSuchGiver("giver"));
     }
     var known =

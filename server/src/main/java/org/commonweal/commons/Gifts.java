@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.commonweal.community.MemberId;
+import org.commonweal.community.Members;
 import org.commonweal.identity.Caller;
 import org.commonweal.items.Item;
 import org.commonweal.items.Items;
@@ -36,7 +37,7 @@ public class Gifts {
   private static final Event GIVEN = new Event("share-given");
 
   private final Pools pools;
-  private final PoolStore store;
+  private final Members members;
   private final Items items;
   private final Ledger ledger;
   private final Shares shares;
@@ -46,7 +47,7 @@ public class Gifts {
 
   Gifts(
       Pools pools,
-      PoolStore store,
+      Members members,
       Items items,
       Ledger ledger,
       Shares shares,
@@ -54,7 +55,7 @@ public class Gifts {
       Ids ids,
       ApplicationEventPublisher events) {
     this.pools = pools;
-    this.store = store;
+    this.members = members;
     this.items = items;
     this.ledger = ledger;
     this.shares = shares;
@@ -83,7 +84,7 @@ public class Gifts {
     if (!pool.allows(item.id())) {
       throw new Refused(new CommonsRefusal.ItemNotAllowed("item", item.name(), pool.name()));
     }
-    if (store.current(community, Set.of(receiver)).isEmpty()) {
+    if (members.keepTakingPart(community, Set.of(receiver)).isEmpty()) {
       throw new Refused(new CommonsRefusal.NoSuchReceiver("receiver"));
     }
   }

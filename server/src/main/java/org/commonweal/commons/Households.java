@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import org.commonweal.allocation.Recipient;
 import org.commonweal.community.MemberId;
+import org.commonweal.community.Members;
 import org.commonweal.community.Membership;
 import org.commonweal.community.Permission;
 import org.commonweal.identity.Caller;
@@ -21,11 +22,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Households {
 
   private final HouseholdStore store;
-  private final PoolStore members;
+  private final Members members;
   private final Membership membership;
   private final InstantSource clock;
 
-  Households(HouseholdStore store, PoolStore members, Membership membership, InstantSource clock) {
+  Households(HouseholdStore store, Members members, Membership membership, InstantSource clock) {
     this.store = store;
     this.members = members;
     this.membership = membership;
@@ -39,7 +40,7 @@ public class Households {
     var checks = new Checks();
     checks.range("weight", weight, 1, Recipient.MAX_WEIGHT);
     checks.done();
-    if (members.current(community, Set.of(member)).isEmpty()) {
+    if (members.keepTakingPart(community, Set.of(member)).isEmpty()) {
       throw new Refused(new CommonsRefusal.NoSuchHousehold("member"));
     }
     if (weight == 1) {

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,7 +16,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.commonweal.allocation.Strategy;
 import org.commonweal.community.CouncilId;
-import org.commonweal.community.MemberId;
 import org.commonweal.identity.PersonId;
 import org.commonweal.items.ItemId;
 import org.commonweal.kernel.CommunityId;
@@ -245,20 +243,6 @@ class PoolStore {
         .param("id", id.value())
         .query(UUID.class)
         .list();
-  }
-
-  /// Those among `members` who are current members.
-  Set<MemberId> current(CommunityId community, Collection<MemberId> members) {
-    return new HashSet<>(
-        jdbc.sql(
-                """
-                select id from community.member_name
-                 where community = :community and id = any(:members) and status = 'active'
-                """)
-            .param("community", community.value())
-            .param("members", members.stream().map(MemberId::value).toArray(UUID[]::new))
-            .query((row, _) -> new MemberId(row.getObject("id", UUID.class)))
-            .list());
   }
 
   private static Pool pool(ResultSet row) throws SQLException {

@@ -113,6 +113,24 @@ class MemberStore {
         .list();
   }
 
+  /// Those among `members` who take part, in the order of their ids, none of whom changes or leaves
+  /// before the transaction ends.
+  List<MemberId> keepTakingPart(CommunityId community, Collection<MemberId> members) {
+    return jdbc.sql(
+            """
+            select id from community.member
+             where community = :community and id = any(:members)
+               and status = 'active' and roles && cast(:acting as text[])
+             order by id
+               for no key update
+            """)
+        .param("community", community.value())
+        .param("members", members.stream().map(MemberId::value).toArray(UUID[]::new))
+        .param("acting", codes(Circle.ACTING.roles()))
+        .query((row, _) -> new MemberId(row.getObject("id", UUID.class)))
+        .list();
+  }
+
   /// The row of a person, whether they have left or not.
   Optional<Member> ofPerson(CommunityId community, PersonId person) {
     return jdbc.sql(
@@ -135,7 +153,7 @@ class MemberStore {
              where community = :community
                and (status = :status or :status = '' and status <> 'left')
                and (:whom = 'ANYBODY' or status = 'active')
-               and (:whom in ('ANYBODY', 'ACTIVE') or roles && :acting)
+               and (:whom in ('ANYBODY', 'ACTIVE') or roles && cast(:acting as text[]))
                and (:whom <> 'WITHOUT_SIGN_IN' or person is null)
                and (position(lower(:text) in lower(name)) > 0
                     or position(lower(:text) in coalesce(email, '')) > 0)

@@ -75,6 +75,14 @@ public class Members {
     return store.hold(community, members);
   }
 
+  /// Those of these members who give and ask now: active, and more than a viewer or an accountant.
+  /// Until the transaction ends nobody of them leaves, and what somebody else writes down for them in
+  /// the same moment comes before or after.
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Set<MemberId> keepTakingPart(CommunityId community, Collection<MemberId> members) {
+    return members.isEmpty() ? Set.of() : Set.copyOf(store.keepTakingPart(community, members));
+  }
+
   /// Keeps people without sign-in, each decided alone: a declined one does not hinder the others.
   @Transactional
   public List<Addition> addManaged(Caller caller, CommunityId community, List<NewMember> asked) {

@@ -50,7 +50,7 @@ class AskedStore {
               from (select n.item, n.member, n.council, n.priority, n.recurrence, n.units - %s as open
                       from items.need n
                       left join community.member_name m
-                        on m.community = n.community and m.id = n.member and m.status = 'active'
+                        on m.community = n.community and m.id = n.member and m.takes_part
                      where n.community = :community and n.status = 'open'
                        and (m.id is not null or n.council is not null)
                        and (cardinality(:items::uuid[]) = 0 or n.item = any(:items))

@@ -48,7 +48,7 @@ class NeedStore {
         from items.need n
         join community.member_name m on m.community = n.community and m.id = n.member
        where n.community = :community and n.item = :item and n.status = 'open'
-         and m.status = 'active' and n.units > %1$s
+         and m.takes_part and n.units > %1$s
        order by n.id
       """
           .formatted(RECEIVED_NOW);
@@ -156,7 +156,7 @@ class NeedStore {
                  and n.member = any(array(select m.id
                                             from community.member_name m
                                            where m.community = :community
-                                             and m.status = 'active'))
+                                             and m.takes_part))
             )
             select %2$s, p.people, o.needed, o.wanted
               from (select item, coalesce(sum(units) filter (where priority = 'need'), 0) as needed,

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toSet;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,9 @@ import java.util.stream.Stream;
 import org.commonweal.community.Communities;
 import org.commonweal.community.Community;
 import org.commonweal.community.CouncilId;
+import org.commonweal.community.Councils;
 import org.commonweal.community.MemberId;
+import org.commonweal.community.Members;
 import org.commonweal.community.Membership;
 import org.commonweal.community.Permission;
 import org.commonweal.identity.Caller;
@@ -47,6 +50,8 @@ public class Needs {
   private final AskedStore asked;
   private final Items items;
   private final Membership membership;
+  private final Members people;
+  private final Councils councils;
   private final Communities communities;
   private final Ids ids;
   private final InstantSource clock;
@@ -60,6 +65,8 @@ public class Needs {
       AskedStore asked,
       Items items,
       Membership membership,
+      Members people,
+      Councils councils,
       Communities communities,
       Ids ids,
       InstantSource clock,
@@ -71,6 +78,8 @@ public class Needs {
     this.asked = asked;
     this.items = items;
     this.membership = membership;
+    this.people = people;
+    this.councils = councils;
     this.communities = communities;
     this.ids = ids;
     this.clock = clock;
@@ -94,7 +103,11 @@ public class Needs {
     wishes.stream()
         .flatMap(wish -> wish.asker().group().stream())
         .distinct()
-        .forEach(council -> membership.requireManager(caller, community, council));
+        .sorted(Comparator.comparing(CouncilId::value))
+        .forEach(council -> {
+          councils.keepOpen(community, council);
+          membership.requireManager(caller, community, council);
+        });
   }
 
   private static Set<MemberId> members(Stream<Asker> askers) {
@@ -121,12 +134,13 @@ public class Needs {
 
   private void limit(CommunityId community, List<NewNeedRow> rows) {
     Set<MemberId> members = members(rows.stream().map(NewNeedRow::asker));
-    Map<MemberId, Integer> current = fresh.openCounts(community, members);
-    if (!current.keySet().equals(members)) {
+    if (!people.keepTakingPart(community, members).equals(members)) {
       throw new Refused(new ItemsRefusal.NoSuchRecipient("member"));
     }
     Map<Asker, Integer> open = new HashMap<>();
-    current.forEach((member, needs) -> open.put(new Asker.Person(member), needs));
+    fresh
+        .openCounts(community, members)
+        .forEach((member, needs) -> open.put(new Asker.Person(member), needs));
     fresh
         .openOfCouncils(community, groups(rows))
         .forEach((council, needs) -> open.put(new Asker.Group(council), needs));

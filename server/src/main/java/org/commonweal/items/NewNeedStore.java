@@ -58,7 +58,7 @@ class NewNeedStore {
     return need.asker().group().map(CouncilId::value).orElse(null);
   }
 
-  /// The current members among `members`, each with the number of its open needs.
+  /// Each of these members with the number of its open needs.
   Map<MemberId, Integer> openCounts(CommunityId community, Collection<MemberId> members) {
     var counts = new HashMap<MemberId, Integer>();
     jdbc.sql(
@@ -68,7 +68,7 @@ class NewNeedStore {
               left join items.need n
                 on n.community = m.community and n.member = m.id and n.member = any(:members)
                and n.status = 'open'
-             where m.community = :community and m.id = any(:members) and m.status = 'active'
+             where m.community = :community and m.id = any(:members)
              group by m.id
             """)
         .param("community", community.value())

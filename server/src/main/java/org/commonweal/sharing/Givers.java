@@ -4,6 +4,7 @@ import java.util.Set;
 import org.commonweal.community.CouncilId;
 import org.commonweal.community.Member;
 import org.commonweal.community.MemberId;
+import org.commonweal.community.Members;
 import org.commonweal.community.Membership;
 import org.commonweal.community.Permission;
 import org.commonweal.identity.Caller;
@@ -11,7 +12,6 @@ import org.commonweal.kernel.CommunityId;
 import org.commonweal.kernel.Refused;
 import org.commonweal.ledger.Author;
 import org.commonweal.ledger.Holder;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Who acts for whoever gives: members for themselves, managers for their council, and those who
@@ -20,11 +20,11 @@ import org.springframework.stereotype.Component;
 class Givers {
 
   private final Membership membership;
-  private final JdbcClient jdbc;
+  private final Members members;
 
-  Givers(Membership membership, JdbcClient jdbc) {
+  Givers(Membership membership, Members members) {
     this.membership = membership;
-    this.jdbc = jdbc;
+    this.members = members;
   }
 
   /// The caller as a member, before anything is touched.
@@ -63,17 +63,8 @@ class Givers {
     return new Author(caller.person().value(), council.value());
   }
 
-  /// Whether somebody takes part in the community now.
+  /// Whether somebody takes part in the community, and does so until the transaction ends.
   boolean current(CommunityId community, MemberId member) {
-    return jdbc.sql(
-            """
-            select exists (select
-                             from community.member_name
-                            where community = :community and id = :member and status = 'active')
-            """)
-        .param("community", community.value())
-        .param("member", member.value())
-        .query(Boolean.class)
-        .single();
+    return members.keepTakingPart(community, Set.of(member)).contains(member);
   }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.commonweal.community.Communities;
 import org.commonweal.community.CouncilId;
-import org.commonweal.community.CouncilStatus;
 import org.commonweal.community.Councils;
 import org.commonweal.community.MemberId;
 import org.commonweal.identity.Caller;
@@ -65,7 +64,7 @@ public class MemberOffers {
   public OfferId place(Caller caller, CommunityId community, Party party, OfferWish wish) {
     givers.require(caller, community, party.giver());
     refuseGiver(community, party.giver());
-    refuseTarget(caller, community, party);
+    refuseTarget(community, party);
     OfferTerms terms = OfferTerms.check(wish, items.get(community, wish.item(), "item"));
     if (store.running(community, party.giver().id()) >= RUNNING_LIMIT) {
       throw new Refused(new SharingRefusal.TooManyOffers(RUNNING_LIMIT));
@@ -77,19 +76,23 @@ public class MemberOffers {
   }
 
   private void refuseGiver(CommunityId community, Holder giver) {
+    if (giver.kind() == HolderKind.COUNCIL) {
+      councils.keepOpen(community, new CouncilId(giver.id()));
+    }
     if (giver.kind() == HolderKind.MEMBER && !givers.current(community, new MemberId(giver.id()))) {
       throw new Refused(new SharingRefusal.UnknownGiver("giver"));
     }
   }
 
-  private void refuseTarget(Caller caller, CommunityId community, Party party) {
+  private void refuseTarget(CommunityId community, Party party) {
     Holder target = party.target();
     boolean known =
         switch (target.kind()) {
           case COMMUNITY -> communities.get(community).uid().equals(target.id());
-          case COUNCIL ->
-              councils.get(caller, community, new CouncilId(target.id())).status()
-                  == CouncilStatus.OPEN;
+          case COUNCIL -> {
+            councils.keepOpen(community, new CouncilId(target.id()));
+            yield true;
+          }
           case MEMBER, POOL, PLACE, ROUND, CIRCLE -> false;
         };
     if (!known) {

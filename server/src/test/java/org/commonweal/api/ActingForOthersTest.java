@@ -84,6 +84,50 @@ class ActingForOthersTest {
   }
 
   @Test
+  @DisplayName("Who is a viewer or an accountant only is neither given anything nor asked for any")
+  void leavesOutWhoOnlyReads() {
+    PoolId pool = village.pool(street.place(), PoolSettings.named("Tomatoes"));
+    village.stock(street.place(), pool, street.tomato(), "10");
+    needed(street.asker(), rita);
+    String roles = street.community() + "/members/" + rita + "/roles";
+    street.maria().put(roles, "{\"roles\": [\"viewer\", \"accountant\"]}").expect(200);
+    assertThat(Street.rows(street.maria().get(street.community() + "/needs/by-item"))).isEmpty();
+    assertThat(need(street.maria(), rita).expect(422).type()).isEqualTo("no-such-recipient");
+    String gift =
+        "{\"receiver\": \"%s\", \"item\": \"%s\", \"units\": \"1\"}"
+            .formatted(rita, street.tomato().id().value());
+    String pools = street.community() + "/pools/" + pool.value();
+    assertThat(street.maria().post(pools + "/shares", gift).expect(422).type())
+        .isEqualTo("no-such-receiver");
+    String offers = street.community() + "/offers";
+    assertThat(
+            street
+                .maria()
+                .post(offers, Street.offering(rita, "pool", pool.value(), street.tomato(), "2"))
+                .expect(422)
+                .type())
+        .isEqualTo("no-such-giver");
+    UUID everybody = street.place().uid();
+    assertThat(
+            street
+                .maria()
+                .post(offers, Street.offering(rita, "community", everybody, street.bread(), "2"))
+                .expect(422)
+                .type())
+        .isEqualTo("unknown-giver");
+    assertThat(
+            Street.ask(street.maria(), street.rita(), street.offered("3"), "1").expect(422).type())
+        .isEqualTo("unknown-requester");
+    assertThat(
+            street
+                .maria()
+                .put(street.community() + "/households/" + rita, "{\"weight\": 2}")
+                .expect(422)
+                .type())
+        .isEqualTo("no-such-household");
+  }
+
+  @Test
   void actsForPromises() {
     PoolId pool = village.pool(street.place(), PoolSettings.named("Tomatoes"));
     String contributions = street.community() + "/pools/" + pool.value() + "/contributions/";

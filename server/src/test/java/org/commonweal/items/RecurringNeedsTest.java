@@ -14,6 +14,8 @@ import org.commonweal.ServerTest;
 import org.commonweal.TestDatabase;
 import org.commonweal.commons.Village;
 import org.commonweal.community.Communities;
+import org.commonweal.community.Councils;
+import org.commonweal.community.Members;
 import org.commonweal.community.Membership;
 import org.commonweal.kernel.Ids;
 import org.commonweal.kernel.Page;
@@ -21,6 +23,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// Needs that come again, in a community in Vienna, with a clock that the test moves.
 @ServerTest
@@ -33,6 +37,9 @@ class RecurringNeedsTest {
   @Autowired Membership membership;
   @Autowired Communities communities;
   @Autowired Ids ids;
+  @Autowired Members members;
+  @Autowired Councils councils;
+  @Autowired PlatformTransactionManager transactions;
 
   private Instant now = Instant.EPOCH;
   private Village.Place place;
@@ -58,6 +65,8 @@ class RecurringNeedsTest {
             new AskedStore(jdbc),
             items,
             membership,
+            members,
+            councils,
             communities,
             ids,
             clock,
@@ -71,7 +80,9 @@ class RecurringNeedsTest {
 
   private NeedId asked(Recurrence recurrence) {
     var need = new NewNeed(place.mariaAsMember(), bread.id(), "10", Priority.NEED, recurrence);
-    return needs.publish(place.maria(), place.community(), List.of(need)).getFirst();
+    return new TransactionTemplate(transactions)
+        .execute(_ -> needs.publish(place.maria(), place.community(), List.of(need)))
+        .getFirst();
   }
 
   private void served(NeedId id, long units) {

@@ -1,7 +1,6 @@
 package org.commonweal.web.community;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.commonweal.community.Council;
 import org.commonweal.community.CouncilId;
@@ -9,7 +8,6 @@ import org.commonweal.community.Councils;
 import org.commonweal.community.Member;
 import org.commonweal.community.MemberFilter;
 import org.commonweal.community.MemberId;
-import org.commonweal.community.MemberStatus;
 import org.commonweal.community.Members;
 import org.commonweal.community.Standing;
 import org.commonweal.community.Trust;
@@ -81,7 +79,7 @@ class CouncilManagerPages {
 
   private ChooseManagerPage choice(Visit visit, CouncilId id, Form form) {
     Council council = councils.get(visit.caller(), visit.id(), id);
-    MemberFilter filter = new MemberFilter(form.text("text"), Optional.of(MemberStatus.ACTIVE));
+    MemberFilter filter = new MemberFilter(form.text("text"), MemberFilter.Whom.TAKING_PART);
     Slice<Member> slice = members.slice(visit.caller(), visit.id(), filter, form.page());
     Query query = Query.of(path(visit, id) + "/managers").with("text", form.text("text"));
     return new ChooseManagerPage(visit, council, form, slice.rows(), Pager.of(query, form, slice));
