@@ -10,11 +10,9 @@ import org.commonweal.commons.Contributions;
 import org.commonweal.commons.NewContribution;
 import org.commonweal.commons.PoolId;
 import org.commonweal.community.Communities;
-import org.commonweal.community.MemberId;
 import org.commonweal.identity.Caller;
 import org.commonweal.items.ItemId;
 import org.commonweal.kernel.CommunityId;
-import org.commonweal.kernel.Refused;
 import org.commonweal.ledger.Holder;
 import org.commonweal.ledger.HolderKind;
 import org.commonweal.ledger.JournalId;
@@ -28,7 +26,6 @@ import org.commonweal.sharing.OfferStatus;
 import org.commonweal.sharing.OfferWish;
 import org.commonweal.sharing.Offers;
 import org.commonweal.sharing.Party;
-import org.commonweal.sharing.SharingRefusal;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -227,12 +224,9 @@ class OfferEndpoint {
   }
 
   private OfferId contribute(Caller caller, CommunityId community, New asked) {
-    if (asked.giverKind() != GiverKind.MEMBER) {
-      throw new Refused(new SharingRefusal.UnknownGiver("giver"));
-    }
+    OfferWish wish = asked.wish();
     var contribution =
-        new NewContribution(
-            new MemberId(asked.giver()), new ItemId(asked.item()), asked.units(), asked.note());
+        new NewContribution(asked.party().giver(), wish.item(), wish.units(), wish.note());
     return contributions
         .offer(caller, community, new PoolId(asked.target()), List.of(contribution))
         .getFirst();

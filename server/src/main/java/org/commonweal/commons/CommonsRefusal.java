@@ -61,6 +61,9 @@ public sealed interface CommonsRefusal extends Refusal {
 
   record NotYourContribution() implements CommonsRefusal {}
 
+  /// Somebody promises more contributions at a time than anybody may.
+  record TooManyPromises(int limit) implements CommonsRefusal {}
+
   record MoreThanOffered(String field, Quantity offered, Quantity received)
       implements CommonsRefusal {}
 
@@ -128,7 +131,12 @@ public sealed interface CommonsRefusal extends Refusal {
     return switch (this) {
       case NoSuchPool _, NoSuchContribution _, NoSuchStockChange _ -> Kind.NOT_FOUND;
       case NotYourContribution _, OwnPlan _ -> Kind.FORBIDDEN;
-      case CouncilHasPools _, PoolNameTaken _, ItemsInUse _, AlreadyDecided _, NotEnoughStock _ ->
+      case CouncilHasPools _,
+          PoolNameTaken _,
+          ItemsInUse _,
+          AlreadyDecided _,
+          NotEnoughStock _,
+          TooManyPromises _ ->
           Kind.CONFLICT;
       case PoolClosed _, PoolHasStock _, PoolAwaits _, PoolOffers _, NotApproved _ -> Kind.CONFLICT;
       case NoSuchHousehold _, NotOfThisRound _ -> Kind.INVALID;

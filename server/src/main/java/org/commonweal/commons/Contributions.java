@@ -1,12 +1,18 @@
 package org.commonweal.commons;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 
 import java.math.BigInteger;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import org.commonweal.community.CouncilId;
+import org.commonweal.community.Councils;
 import org.commonweal.community.Member;
 import org.commonweal.community.MemberId;
 import org.commonweal.community.Members;
@@ -36,47 +42,88 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Contributions {
 
+  /// Promises that one giver may have waiting at a time, in all pools.
+  static final int PROMISES_LIMIT = 500;
+
   private final Pools pools;
   private final PoolStore store;
   private final Offers offers;
   private final Items items;
   private final Membership membership;
   private final Members members;
+  private final Councils councils;
 
-  Contributions(Pools pools, PoolStore store, Offers offers, Items items, Membership membership, Members members) {
+  Contributions(
+      Pools pools,
+      PoolStore store,
+      Offers offers,
+      Items items,
+      Membership membership,
+      Members members,
+      Councils councils) {
     this.pools = pools;
     this.store = store;
     this.offers = offers;
     this.items = items;
     this.membership = membership;
     this.members = members;
+    this.councils = councils;
   }
 
-  /// Promises goods to a pool, one's own or, for those who may, other members'; all or none.
+  /// Promises goods to a pool: one's own, those of a council one manages or, for those who may, of
+  /// other members; all or none.
   @Transactional
   public List<OfferId> offer(
       Caller caller, CommunityId community, PoolId id, List<NewContribution> contributions) {
-    Set<MemberId> givers = contributions.stream().map(NewContribution::giver).collect(toSet());
+    Set<Holder> givers = contributions.stream().map(NewContribution::giver).collect(toSet());
     mayOfferFor(caller, community, givers);
     store.hold(community, id);
     Pool pool = pools.get(community, id);
     if (!pool.open()) {
       throw new Refused(new CommonsRefusal.PoolClosed(pool.name()));
     }
-    if (!members.keepTakingPart(community, givers).equals(givers)) {
+    Set<MemberId> people = people(givers);
+    if (!members.keepTakingPart(community, people).equals(people)) {
       throw new Refused(new CommonsRefusal.NoSuchGiver("giver"));
     }
     var known =
         items.all(community, contributions.stream().map(NewContribution::item).distinct().toList());
     List<NewOffer> checked = contributions.stream().map(c -> check(pool, c, known)).toList();
+    limit(community, checked);
     return offers.place(community, checked, caller.person());
   }
 
-  private void mayOfferFor(Caller caller, CommunityId community, Set<MemberId> givers) {
-    membership.requireFor(caller, community, givers, Permission.GIVE);
+  private void mayOfferFor(Caller caller, CommunityId community, Set<Holder> givers) {
+    membership.requireFor(caller, community, people(givers), Permission.GIVE);
     if (givers.isEmpty()) {
       throw new Refused(new CommonsRefusal.NothingChosen("contributions"));
     }
+    givers.stream()
+        .filter(giver -> giver.kind() == HolderKind.COUNCIL)
+        .map(giver -> new CouncilId(giver.id()))
+        .sorted(Comparator.comparing(CouncilId::value))
+        .forEach(council -> {
+          councils.keepOpen(community, council);
+          membership.requireManager(caller, community, council);
+        });
+  }
+
+  private static Set<MemberId> people(Set<Holder> givers) {
+    return givers.stream()
+        .filter(giver -> giver.kind() == HolderKind.MEMBER)
+        .map(giver -> new MemberId(giver.id()))
+        .collect(toSet());
+  }
+
+  private void limit(CommunityId community, List<NewOffer> promised) {
+    Map<UUID, Long> added =
+        promised.stream().collect(groupingBy(one -> one.giver().id(), counting()));
+    Map<UUID, Integer> waiting = offers.promises(community, added.keySet());
+    added.forEach((giver, count) -> {
+      if (waiting.getOrDefault(giver, 0) + count > PROMISES_LIMIT) {
+        throw new Refused(new CommonsRefusal.TooManyPromises(PROMISES_LIMIT));
+      }
+    });
   }
 
   private static NewOffer check(Pool pool, NewContribution wish, Map<ItemId, Item> known) {
@@ -98,8 +145,7 @@ public class Contributions {
     var checks = new Checks();
     String note = checks.text("note", wish.note(), Checks.TEXT_LIMIT);
     checks.done();
-    var from = new Holder(HolderKind.MEMBER, wish.giver().value());
-    return new NewOffer(from, pool.id().holder(), item.id(), units, note);
+    return new NewOffer(wish.giver(), pool.id().holder(), item.id(), units, note);
   }
 
   /// Says yes to a promise: the pool awaits the goods.
@@ -130,19 +176,26 @@ public class Contributions {
     }
   }
 
-  /// Takes one's own promise back, or another member's for those who may.
+  /// Takes one's own promise back, that of a council one manages, or another member's for those who
+  /// may.
   @Transactional
   public void cancel(Caller caller, CommunityId community, PoolId pool, OfferId id) {
     Member author = membership.require(caller, community, Permission.GIVE);
     Offer offer = locked(community, id);
     refuseOtherPool(offer, pool);
-    var giver = new MemberId(offer.giver().id());
-    if (!membership.actsFor(author, giver)) {
+    if (!actsFor(author, offer.giver())) {
       throw new Refused(new CommonsRefusal.NotYourContribution());
     }
     refuseDecided(offer);
-    Optional<MemberId> instead = Optional.of(author.id()).filter(one -> !one.equals(giver));
+    Optional<MemberId> instead =
+        Optional.of(author.id()).filter(one -> !one.value().equals(offer.giver().id()));
     offers.decide(community, List.of(new Decision.Cancelled(id, instead)), caller.person());
+  }
+
+  private boolean actsFor(Member author, Holder giver) {
+    return giver.kind() == HolderKind.COUNCIL
+        ? membership.manages(author, new CouncilId(giver.id()))
+        : membership.actsFor(author, new MemberId(giver.id()));
   }
 
   private Offer promised(CommunityId community, OfferId id) {

@@ -62,7 +62,7 @@ class ContributionImport {
     Item item = names.item(line);
     NewContribution wish = new NewContribution(names.member(line), item.id(), names.units(line));
     Quantity units = Quantity.parse("units", wish.units(), item.unit());
-    return promised.contains(new Same(wish.giver().value(), item.id(), units))
+    return promised.contains(new Same(wish.giver().id(), item.id(), units))
         ? Optional.empty()
         : Optional.of(wish);
   }

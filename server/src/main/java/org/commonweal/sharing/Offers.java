@@ -118,6 +118,11 @@ public class Offers {
     return store.pending(community, targets);
   }
 
+  /// How much is promised to pools and not there yet, in offers, by each of these givers.
+  public Map<UUID, Integer> promises(CommunityId community, Collection<UUID> givers) {
+    return open.promises(community, givers);
+  }
+
   /// The items of which goods are still promised to `target`.
   public List<Item> promisedItems(CommunityId community, UUID target) {
     return store.promisedItems(community, target);

@@ -2,6 +2,9 @@ package org.commonweal.sharing;
 
 import java.math.BigDecimal;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.commonweal.community.CouncilId;
 import org.commonweal.kernel.CommunityId;
@@ -32,6 +35,25 @@ class OpenOfferStore {
         .param("giver", giver)
         .query(Integer.class)
         .single();
+  }
+
+  /// The number of running contributions of each of these givers that has any.
+  Map<UUID, Integer> promises(CommunityId community, Collection<UUID> givers) {
+    Map<UUID, Integer> counts = new HashMap<>();
+    jdbc.sql(
+            """
+            select giver, count(*) as promises
+              from sharing.offer
+             where community = :community and giver = any(:givers) and target_kind = 'pool'
+               and status in ('pending', 'accepted')
+             group by giver
+            """)
+        .param("community", community.value())
+        .param("givers", givers.toArray(UUID[]::new))
+        .query(row -> {
+          counts.put(row.getObject("giver", UUID.class), row.getInt("promises"));
+        });
+    return counts;
   }
 
   void change(CommunityId community, OfferId id, OfferTerms terms) {

@@ -2,6 +2,7 @@ package org.commonweal.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.commonweal.ServerTest;
@@ -143,6 +144,45 @@ class ActingForOthersTest {
         .containsExactly("Maria took back for you the 5 Tomato you promised to Tomatoes");
     assertThat(told(street.maria()).getFirst())
         .isEqualTo("Emil took back the 2 Tomato offered to Tomatoes");
+  }
+
+  @Test
+  @DisplayName("A council promises to a pool through its managers, who take it back; up to a limit")
+  void actsForACouncil() {
+    PoolId pool = village.pool(street.place(), PoolSettings.named("Tomatoes"));
+    UUID bees = council();
+    String offers = street.community() + "/offers";
+    String promise =
+        Street.offering(bees, "pool", pool.value(), street.tomato(), "4")
+            .replace("\"giverKind\": \"member\"", "\"giverKind\": \"council\"");
+    street.giver().post(offers, promise).expect(403);
+    Answer offered = tom.post(offers, promise).expect(201);
+    assertThat(offered.text("giverName")).isEqualTo("Bees");
+    String contributions = street.community() + "/pools/" + pool.value() + "/contributions";
+    String first = contributions + "/" + offered.text("id");
+    assertThat(told(street.maria()).getFirst()).isEqualTo("Bees offers 4 Tomato to Tomatoes");
+    street.maria().post(first + "/cancel", "").expect(403);
+    tom.post(first + "/cancel", "").expect(200);
+    String second = contributions + "/" + tom.post(offers, promise).expect(201).text("id");
+    street.maria().post(second + "/confirm", "{\"units\": \"\"}").expect(200);
+    assertThat(Street.balance(pool.value(), "stock")).isEqualTo("4");
+    assertThat(Street.balance(bees, "given")).isEqualTo("-4");
+    assertThat(told(tom)).containsExactly("Tomatoes received your 4 Tomato");
+    String one =
+        "{\"giver\": \"%s\", \"item\": \"%s\", \"units\": \"1\"}"
+            .formatted(rita, street.tomato().id().value());
+    String many =
+        "{\"contributions\": [%s]}".formatted(String.join(",", Collections.nCopies(251, one)));
+    street.asker().post(contributions, many).expect(201);
+    assertThat(street.asker().post(contributions, many).expect(409).type())
+        .isEqualTo("too-many-promises");
+  }
+
+  private UUID council() {
+    return Street.rows(tom.get(street.community() + "/councils/mine")).stream()
+        .map(row -> UUID.fromString(row.path("id").asString()))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

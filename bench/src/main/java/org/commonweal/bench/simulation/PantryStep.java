@@ -92,7 +92,10 @@ final class PantryStep {
   private List<String> received(List<NewContribution> promised) {
     return promised.stream()
         .map(one ->
-            Pantry.text(pantry.account(one.giver(), Purpose.GIVEN), pantry.stock(), one.units()))
+            Pantry.text(
+                pantry.account(new MemberId(one.giver().id()), Purpose.GIVEN),
+                pantry.stock(),
+                one.units()))
         .toList();
   }
 

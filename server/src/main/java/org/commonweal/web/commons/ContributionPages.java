@@ -9,10 +9,13 @@ import org.commonweal.commons.PoolId;
 import org.commonweal.commons.Pools;
 import org.commonweal.commons.ReceiptReversals;
 import org.commonweal.commons.Rejection;
+import org.commonweal.community.CouncilId;
 import org.commonweal.community.MemberId;
 import org.commonweal.community.Membership;
 import org.commonweal.kernel.Refused;
 import org.commonweal.kernel.Slice;
+import org.commonweal.ledger.Holder;
+import org.commonweal.ledger.HolderKind;
 import org.commonweal.sharing.Offer;
 import org.commonweal.sharing.OfferFilter;
 import org.commonweal.sharing.OfferId;
@@ -94,11 +97,15 @@ class ContributionPages {
             .filter(one -> one.target().equals(found.id().holder()))
             .orElseThrow(() -> new Refused(new CommonsRefusal.NoSuchContribution()));
     boolean manages = membership.manages(visit.member(), found.council());
-    boolean gives =
-        offer.promised()
-            && membership.actsFor(visit.member(), new MemberId(offer.giver().id()));
+    boolean gives = offer.promised() && gives(visit, offer.giver());
     return new ContributionPage(
         visit, found, offer, reversals.of(visit.id(), offer), manages, gives, form);
+  }
+
+  private boolean gives(Visit visit, Holder giver) {
+    return giver.kind() == HolderKind.COUNCIL
+        ? membership.manages(visit.member(), new CouncilId(giver.id()))
+        : membership.actsFor(visit.member(), new MemberId(giver.id()));
   }
 
   @PostMapping("/{offer}/cancel")

@@ -11,11 +11,9 @@ import org.commonweal.commons.PoolId;
 import org.commonweal.commons.PoolStatus;
 import org.commonweal.commons.Pools;
 import org.commonweal.community.Councils;
-import org.commonweal.community.MemberId;
 import org.commonweal.community.Membership;
 import org.commonweal.community.Permission;
 import org.commonweal.kernel.Page;
-import org.commonweal.kernel.Refused;
 import org.commonweal.ledger.HolderKind;
 import org.commonweal.sharing.MemberOffers;
 import org.commonweal.sharing.Offer;
@@ -23,7 +21,6 @@ import org.commonweal.sharing.OfferId;
 import org.commonweal.sharing.OfferWish;
 import org.commonweal.sharing.Offers;
 import org.commonweal.sharing.Party;
-import org.commonweal.sharing.SharingRefusal;
 import org.commonweal.web.Answer;
 import org.commonweal.web.Form;
 import org.commonweal.web.Option;
@@ -94,12 +91,7 @@ class OfferFormPages {
   }
 
   private Answer contributed(Visit visit, Party party, OfferWish wish) {
-    if (party.giver().kind() != HolderKind.MEMBER) {
-      throw new Refused(new SharingRefusal.UnknownGiver("giver"));
-    }
-    var promise =
-        new NewContribution(
-            new MemberId(party.giver().id()), wish.item(), wish.units(), wish.note());
+    var promise = new NewContribution(party.giver(), wish.item(), wish.units(), wish.note());
     PoolId pool = new PoolId(party.target().id());
     OfferId id = contributions.offer(visit.caller(), visit.id(), pool, List.of(promise)).getFirst();
     return Answer.go(Paths.pool(visit, pool, "/contributions/" + id.value()));
