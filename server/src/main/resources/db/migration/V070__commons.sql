@@ -12,12 +12,17 @@ create table commons.pool (
   priority    text        not null check (priority in ('needs_first', 'alike')),
   strategy    text        not null check (strategy in ('in_order', 'proportional', 'equal')),
   approval    text        not null default 'none' check (approval in ('none', 'second_manager')),
+  -- who asked that one manager be enough again, until another one agrees
+  release_by  uuid,
+  release_at  timestamptz,
   opened_at   timestamptz not null,
   opened_by   uuid        not null,
   closed_at   timestamptz,
   closed_by   uuid,
   primary key (community, id),
-  check ((closed_at is null) = (closed_by is null))
+  check ((closed_at is null) = (closed_by is null)),
+  check ((release_at is null) = (release_by is null)),
+  check (release_by is null or approval = 'second_manager')
 );
 
 create unique index pool_name on commons.pool (community, lower(name)) where closed_at is null;

@@ -37,6 +37,9 @@ public enum Happened {
   POOL_OPENED(Topic.POOLS, Told.SHOWN),
   POOL_CLOSED(Topic.POOLS, Told.SHOWN),
   POOL_HANDED_OVER(Topic.POOLS, Told.SHOWN),
+  POOL_CHANGED(Topic.POOLS, Told.SHOWN),
+  /// A manager asks that one manager be enough for rounds again.
+  RELEASE_ASKED(Topic.POOLS, Told.SHOWN),
   REPORTED(Topic.REPORTS, Told.SHOWN),
   ASKED(Topic.REQUESTS, Told.NOTICE),
   REQUEST_ACCEPTED(Topic.REQUESTS, Told.NOTICE),

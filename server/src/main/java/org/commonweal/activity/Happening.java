@@ -65,7 +65,8 @@ public record Happening(
           OPENED_WITH,
           OPENING_UNDONE ->
           inPool("/stock-changes/" + about);
-      case POOL_OPENED, POOL_CLOSED, POOL_HANDED_OVER -> inPool("");
+      case POOL_OPENED, POOL_CLOSED, POOL_HANDED_OVER, POOL_CHANGED -> inPool("");
+      case RELEASE_ASKED -> inPool("/settings");
       case REPORTED -> "/councils/" + council.orElseThrow().id() + "/reports/" + about;
       case NEED_MET, NEED_CHANGED, NEED_WITHDRAWN -> "/needs/" + about;
       case CONTRIBUTION_DUE_SOON, CONTRIBUTION_DUE -> "/circles/" + about;

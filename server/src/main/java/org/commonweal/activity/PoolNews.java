@@ -30,6 +30,12 @@ class PoolNews {
           tell(event, pool(event, Happened.POOL_CLOSED, one.pool().value()));
       case CommonsEvent.PoolHandedOver one ->
           tell(event, pool(event, Happened.POOL_HANDED_OVER, one.pool().value()));
+      case CommonsEvent.PoolChanged one ->
+          tell(event, changed(one));
+      case CommonsEvent.ReleaseAsked one ->
+          tell(event, pool(event, Happened.RELEASE_ASKED, one.pool().value())
+              .with(Tie.MEMBER, one.member().value())
+              .with(Tie.AUDIENCE, one.council().value()));
       case CommonsEvent.GiftGiven one -> tell(event, gift(one));
       case CommonsEvent.ReceiptUndone one -> undone(one);
       case CommonsEvent.StockChanged one -> tell(event, change(one));
@@ -44,6 +50,13 @@ class PoolNews {
 
   private static Entry pool(CommonsEvent event, Happened kind, UUID pool) {
     return new Entry(kind, pool, event.by()).with(Tie.POOL, pool);
+  }
+
+  private static Entry changed(CommonsEvent.PoolChanged changed) {
+    return pool(changed, Happened.POOL_CHANGED, changed.pool().value())
+        .with(Tie.MEMBER, changed.member().value())
+        .with(Tie.AUDIENCE, changed.council().value())
+        .saying(changed.words());
   }
 
   private static Entry gift(CommonsEvent.GiftGiven given) {

@@ -51,6 +51,8 @@ public record Telling(Language language) {
           POOL_OPENED,
           POOL_CLOSED,
           POOL_HANDED_OVER,
+          POOL_CHANGED,
+          RELEASE_ASKED,
           REPORTED,
           ASKED,
           REQUEST_ACCEPTED,

@@ -15,6 +15,7 @@ import org.commonweal.commons.PoolSettings;
 import org.commonweal.commons.PoolStatus;
 import org.commonweal.commons.Pools;
 import org.commonweal.commons.PriorityMode;
+import org.commonweal.commons.Release;
 import org.commonweal.commons.RoundApprovals;
 import org.commonweal.commons.Stock;
 import org.commonweal.commons.StockLine;
@@ -202,7 +203,8 @@ class PoolEndpoint {
 
   record Consent(Approval approval) {}
 
-  /// Says whether rounds of the pool take a second manager's consent.
+  /// Says whether rounds of the pool take a second manager's consent; that they do not any more
+  /// holds once a second manager has said it too.
   @PutMapping("/{pool}/approval")
   Shown require(
       @AuthenticationPrincipal Caller caller,
@@ -211,6 +213,18 @@ class PoolEndpoint {
       @RequestBody Consent asked) {
     approvals.require(caller, community, new PoolId(pool), asked.approval());
     return get(community, pool);
+  }
+
+  /// Whether rounds of a pool take a second manager's consent, and who asked when that they do not
+  /// any more, if that waits for another manager.
+  record Rule(
+      Approval approval, Optional<String> releaseAskedBy, Optional<Instant> releaseAskedAt) {}
+
+  @GetMapping("/{pool}/approval")
+  Rule rule(@PathVariable CommunityId community, @PathVariable UUID pool) {
+    Pool found = pools.get(community, new PoolId(pool));
+    Optional<Release> asked = approvals.release(community, found.id());
+    return new Rule(found.approval(), asked.map(Release::byName), asked.map(Release::at));
   }
 
   @GetMapping("/{pool}/stock")

@@ -30,11 +30,47 @@ class ApprovalStore {
 
   void require(CommunityId community, PoolId pool, Approval approval) {
     jdbc.sql(
-            "update commons.pool set approval = :approval where community = :community and id = :id")
+            """
+            update commons.pool
+               set approval = :approval, release_by = null, release_at = null
+             where community = :community and id = :id
+            """)
         .param("community", community.value())
         .param("id", pool.value())
         .param("approval", approval.code())
         .update();
+  }
+
+  void askRelease(CommunityId community, PoolId pool, MemberId by, Instant at) {
+    jdbc.sql(
+            """
+            update commons.pool
+               set release_by = :by, release_at = :at
+             where community = :community and id = :id
+            """)
+        .param("community", community.value())
+        .param("id", pool.value())
+        .param("by", by.value())
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  Optional<Release> release(CommunityId community, PoolId pool) {
+    return jdbc.sql(
+            """
+            select p.release_by, m.name, p.release_at
+              from commons.pool p
+              join community.member_name m on m.community = p.community and m.id = p.release_by
+             where p.community = :community and p.id = :id
+            """)
+        .param("community", community.value())
+        .param("id", pool.value())
+        .query((row, _) ->
+            new Release(
+                new MemberId(row.getObject("release_by", UUID.class)),
+                row.getString("name"),
+                row.getTimestamp("release_at").toInstant()))
+        .optional();
   }
 
   /// Writes it down unless somebody has approved already.

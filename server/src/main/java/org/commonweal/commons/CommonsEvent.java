@@ -27,6 +27,21 @@ public sealed interface CommonsEvent {
   record PoolHandedOver(CommunityId community, PoolId pool, CouncilId council, PersonId by)
       implements CommonsEvent {}
 
+  /// The settings of a pool were changed; `words` say which, from what to what.
+  record PoolChanged(
+      CommunityId community,
+      PoolId pool,
+      CouncilId council,
+      MemberId member,
+      String words,
+      PersonId by)
+      implements CommonsEvent {}
+
+  /// A manager asked that one manager be enough for rounds again.
+  record ReleaseAsked(
+      CommunityId community, PoolId pool, CouncilId council, MemberId member, PersonId by)
+      implements CommonsEvent {}
+
   /// A council gave some of an item to a member by hand.
   record GiftGiven(
       CommunityId community, ShareId share, PoolId pool, Handful what, MemberId to, PersonId by)

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.commonweal.community.Acting;
 import org.commonweal.community.CouncilId;
 import org.commonweal.community.Councils;
+import org.commonweal.community.MemberId;
 import org.commonweal.community.Membership;
 import org.commonweal.community.Names;
 import org.commonweal.community.Permission;
@@ -85,7 +86,8 @@ public class Pools {
   @Transactional
   public void change(Caller caller, CommunityId community, PoolId id, PoolSettings settings) {
     store.lockWhole(community, id);
-    Pool pool = manage(caller, community, id).pool();
+    PoolManager manager = manage(caller, community, id);
+    Pool pool = manager.pool();
     PoolTerms terms = check(community, settings);
     refuseToForbidUsed(community, pool, terms);
     names.lock(community, "commons.pool");
@@ -96,6 +98,20 @@ public class Pools {
     gone.removeAll(terms.allowed());
     store.forbid(community, id, gone);
     store.allow(community, id, terms.allowed());
+    tell(community, manager, terms);
+  }
+
+  private void tell(CommunityId community, PoolManager manager, PoolTerms terms) {
+    Pool pool = manager.pool();
+    Set<ItemId> mentioned = new HashSet<>(pool.allowed());
+    mentioned.addAll(terms.allowed());
+    String words = new PoolDifference(pool, terms, items.all(community, mentioned)).words();
+    if (!words.isEmpty()) {
+      MemberId author = manager.manager().member().id();
+      events.publishEvent(
+          new CommonsEvent.PoolChanged(
+              community, pool.id(), pool.council(), author, words, manager.caller().person()));
+    }
   }
 
   private PoolTerms check(CommunityId community, PoolSettings settings) {

@@ -43,6 +43,12 @@ class PoolSettingsCasesTest {
       assertThat(set("3", bad, stall.tomato()).expect(422).fields()).containsExactly("minimum");
     }
     assertThat(stall.manager().get(stall.pool()).text("cap")).isEqualTo("3");
+    assertThat(new Happenings(stall).feed("?topic=pools").subList(0, 2))
+        .containsExactly(
+            "Maria changed Tomatoes: most per person any number, now 3; least per contribution"
+                + " any number, now 2",
+            "Maria changed Tomatoes: most per person 5, now any number; least per contribution 2,"
+                + " now any number");
   }
 
   @Test

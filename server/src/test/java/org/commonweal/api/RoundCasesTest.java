@@ -138,6 +138,35 @@ class RoundCasesTest {
   }
 
   @Test
+  @DisplayName("Two managers say that one is enough again, and everybody reads who changed what")
+  void takesTwoToNeedOnlyOne() {
+    String approval = stall.pool() + "/approval";
+    String one = "{\"approval\": \"none\"}";
+    String two = "{\"approval\": \"second-manager\"}";
+    stall.manager().put(approval, two).expect(200);
+    for (int press = 0; press < 2; press++) {
+      assertThat(stall.manager().put(approval, one).expect(200).text("approval"))
+          .isEqualTo("second-manager");
+    }
+    assertThat(stall.manager().get(approval).expect(200).text("releaseAskedBy")).isEqualTo("Maria");
+    Speaker second = manager("Sam");
+    second.put(approval, two).expect(200);
+    assertThat(second.put(approval, one).expect(200).text("approval")).isEqualTo("second-manager");
+    Speaker third = manager("Tina");
+    assertThat(third.put(approval, one).expect(200).text("approval")).isEqualTo("none");
+    var told = new Happenings(stall);
+    assertThat(told.feed("?topic=pools").subList(0, 5))
+        .containsExactly(
+            "Tina changed Tomatoes: one manager is enough for a round",
+            "Sam asks that one manager be enough for the rounds of Tomatoes",
+            "Sam changed Tomatoes: rounds still wait for a second manager",
+            "Maria asks that one manager be enough for the rounds of Tomatoes",
+            "Maria changed Tomatoes: rounds wait for a second manager");
+    assertThat(told.told(stall.manager(), "?topic=pools").getFirst())
+        .isEqualTo("Tina changed Tomatoes: one manager is enough for a round");
+  }
+
+  @Test
   void doesNotTakeTheConsentOfWhoeverHasLostTheSeat() {
     Village.Neighbour sam = village.neighbour(stall.place(), "Sam");
     Speaker second = seat(sam);

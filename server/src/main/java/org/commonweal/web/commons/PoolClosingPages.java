@@ -87,8 +87,11 @@ class PoolClosingPages {
     approvals.require(visit.caller(), visit.id(), id, approval);
     String done =
         switch (approval) {
-          case NONE -> "One manager is enough for a round.";
-          case SECOND_MANAGER -> "Rounds wait for a second manager from now on.";
+          case NONE ->
+              pools.get(visit.id(), id).approval() == Approval.NONE
+                  ? "One manager is enough for a round."
+                  : "It holds once another manager agrees.";
+          case SECOND_MANAGER -> "Rounds wait for a second manager.";
         };
     return Answer.go(Paths.pool(visit, id, "/settings"), done);
   }

@@ -8,6 +8,7 @@ import org.commonweal.commons.Pool;
 import org.commonweal.commons.PoolId;
 import org.commonweal.commons.PoolSettings;
 import org.commonweal.commons.Pools;
+import org.commonweal.commons.RoundApprovals;
 import org.commonweal.community.CouncilId;
 import org.commonweal.community.Councils;
 import org.commonweal.community.Membership;
@@ -33,12 +34,14 @@ class PoolSetupPages {
   private final Councils councils;
   private final Membership membership;
   private final Picks picks;
+  private final RoundApprovals approvals;
 
-  PoolSetupPages(Pools pools, Councils councils, Membership membership, Picks picks) {
+  PoolSetupPages(Pools pools, Councils councils, Membership membership, Picks picks, RoundApprovals approvals) {
     this.pools = pools;
     this.councils = councils;
     this.membership = membership;
     this.picks = picks;
+    this.approvals = approvals;
   }
 
   @GetMapping("/new")
@@ -93,6 +96,11 @@ class PoolSetupPages {
   private PoolSettingsPage filled(Visit visit, Pool pool, Form form) {
     Set<ItemId> always = new LinkedHashSet<>(pool.allowed());
     always.addAll(PoolForms.ticked(form));
-    return new PoolSettingsPage(visit, pool, form, picks.several(visit, always));
+    return new PoolSettingsPage(
+        visit,
+        pool,
+        form,
+        picks.several(visit, always),
+        approvals.release(visit.id(), pool.id()));
   }
 }
