@@ -3,6 +3,7 @@ package org.commonweal.web.items;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.commonweal.community.Permission;
 import org.commonweal.items.Demand;
 import org.commonweal.items.Item;
 import org.commonweal.items.Need;
@@ -31,6 +32,11 @@ public record NeedListPage(
   @Override
   public String title() {
     return "Needs";
+  }
+
+  /// Whether there is anybody for whom the visitor can publish a need.
+  public boolean publishes() {
+    return whyNot.isEmpty() || visit.may(Permission.RECORD_FOR_OTHERS);
   }
 
   public String text(Item item, Quantity quantity) {
