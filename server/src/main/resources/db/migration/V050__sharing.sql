@@ -112,7 +112,7 @@ create view sharing.told_request as
     join sharing.offer o on o.community = r.community and o.id = r.offer;
 
 create view sharing.told_share as
-  select community, id, pool, giver, receiver, item, units, round, given_at, journal
+  select community, id, pool, giver, receiver, item, units, round, given_at, returned_at, journal
     from sharing.share;
 
 grant usage on schema sharing to ${application};

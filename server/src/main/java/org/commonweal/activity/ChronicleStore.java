@@ -35,7 +35,7 @@ class ChronicleStore {
                     then o.giver
                   when e.kind in ('asked', 'handed_over', 'request_cancelled') then q.giver
                   when e.kind in ('request_accepted', 'request_rejected', 'request_withdrawn',
-                                  'got')
+                                  'request_lapsed', 'got')
                     then q.requester
                   else e.audience end,
              case when e.kind = 'got' then q.share else coalesce(q.offer, e.about) end,

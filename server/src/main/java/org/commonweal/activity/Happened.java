@@ -19,6 +19,8 @@ public enum Happened {
   RETURNED(Topic.ROUNDS, Told.SHOWN),
   /// A share of a round, as its receiver is told.
   SHARE(Topic.ROUNDS, Told.NOTICE),
+  /// The same, if the receiver did not come for it.
+  SHARE_RETURNED(Topic.ROUNDS, Told.NOTICE),
   GIVEN(Topic.GIFTS, Told.SHOWN),
   /// Goods of a pool were offered to everybody.
   HANDED_OUT(Topic.GIFTS, Told.SHOWN),
@@ -48,6 +50,7 @@ public enum Happened {
   REQUEST_CANCELLED(Topic.REQUESTS, Told.NOTICE),
   /// Somebody did it in the requester's place, as they are told.
   REQUEST_WITHDRAWN(Topic.REQUESTS, Told.NOTICE),
+  REQUEST_LAPSED(Topic.REQUESTS, Told.NOTICE),
   /// Somebody changed or ended an offer in the giver's place.
   OFFER_CHANGED(Topic.REQUESTS, Told.NOTICE),
   OFFER_ENDED(Topic.REQUESTS, Told.NOTICE),

@@ -37,16 +37,10 @@ public record Happening(
   /// The page that shows it, below that of the community.
   public String path() {
     return switch (kind) {
-      case OFFERED,
-          ACCEPTED,
-          RECEIVED,
-          REJECTED,
-          RECEIPT_UNDONE,
-          TAKEN_BACK,
-          PROMISE_CANCELLED ->
+      case OFFERED, ACCEPTED, RECEIVED, REJECTED, RECEIPT_UNDONE, TAKEN_BACK, PROMISE_CANCELLED ->
           pool.isPresent() ? inPool("/contributions/" + about) : "/offers/" + about;
       case ROUND, ROUND_PART, RETURNED -> "/rounds/" + about;
-      case SHARE, GIVEN, GOT -> "/shares/" + about;
+      case SHARE, SHARE_RETURNED, GIVEN, GOT -> "/shares/" + about;
       case HANDED_OUT,
           HANDED_OVER,
           ASKED,
@@ -54,8 +48,10 @@ public record Happening(
           REQUEST_REJECTED,
           REQUEST_CANCELLED,
           REQUEST_WITHDRAWN,
+          REQUEST_LAPSED,
           OFFER_CHANGED,
-          OFFER_ENDED -> "/offers/" + about;
+          OFFER_ENDED ->
+          "/offers/" + about;
       case COUNTED,
           COUNT_UNDONE,
           USED,

@@ -41,7 +41,8 @@ class NoticeStore {
   private static final String SHARED =
       """
       select cast(:community as int) as community, coalesce(h.number, 0) as number, s.id, s.given_at as at,
-             h.person, 'rounds' as topic, 'share' as kind, false as shown,
+             h.person, 'rounds' as topic,
+             case when s.returned_at is null then 'share' else 'share_returned' end as kind, false as shown,
              null::uuid as audience, s.id as about, s.journal, s.pool, s.giver as council,
              null::uuid as member, s.item, s.units, o.asked as whole, 1 as people, '' as words
         from sharing.told_share s

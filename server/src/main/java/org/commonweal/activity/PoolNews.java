@@ -29,13 +29,17 @@ class PoolNews {
       case CommonsEvent.PoolClosed one ->
           tell(event, pool(event, Happened.POOL_CLOSED, one.pool().value()));
       case CommonsEvent.PoolHandedOver one ->
-          tell(event, pool(event, Happened.POOL_HANDED_OVER, one.pool().value()));
-      case CommonsEvent.PoolChanged one ->
-          tell(event, changed(one));
+          tell(
+              event,
+              pool(event, Happened.POOL_HANDED_OVER, one.pool().value())
+                  .with(Tie.AUDIENCE, one.council().value()));
+      case CommonsEvent.PoolChanged one -> tell(event, changed(one));
       case CommonsEvent.ReleaseAsked one ->
-          tell(event, pool(event, Happened.RELEASE_ASKED, one.pool().value())
-              .with(Tie.MEMBER, one.member().value())
-              .with(Tie.AUDIENCE, one.council().value()));
+          tell(
+              event,
+              pool(event, Happened.RELEASE_ASKED, one.pool().value())
+                  .with(Tie.MEMBER, one.member().value())
+                  .with(Tie.AUDIENCE, one.council().value()));
       case CommonsEvent.GiftGiven one -> tell(event, gift(one));
       case CommonsEvent.ReceiptUndone one -> undone(one);
       case CommonsEvent.StockChanged one -> tell(event, change(one));

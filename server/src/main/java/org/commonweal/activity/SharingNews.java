@@ -53,8 +53,7 @@ class SharingNews {
 
   @EventListener
   void on(SharingEvent.OffersDecided decided) {
-    List<Entry> entries =
-        decided.rulings().stream().flatMap(SharingNews::decision).toList();
+    List<Entry> entries = decided.rulings().stream().flatMap(SharingNews::decision).toList();
     chronicle.tell(decided.community(), entries);
   }
 
@@ -106,8 +105,8 @@ class SharingNews {
         kinds(changed).stream().map(kind -> request(kind, changed)).collect(Collectors.toList());
     changed
         .instead()
-        .map(member ->
-            request(Happened.REQUEST_WITHDRAWN, changed).with(Tie.MEMBER, member.value()))
+        .map(
+            member -> request(Happened.REQUEST_WITHDRAWN, changed).with(Tie.MEMBER, member.value()))
         .ifPresent(entries::add);
     chronicle.tell(changed.community(), entries);
   }
@@ -124,7 +123,7 @@ class SharingNews {
       case REJECTED -> List.of(Happened.REQUEST_REJECTED);
       case RECEIVED -> List.of(Happened.HANDED_OVER, Happened.GOT);
       case CANCELLED -> List.of(Happened.REQUEST_CANCELLED);
-      case LAPSED -> List.of();
+      case LAPSED -> List.of(Happened.REQUEST_LAPSED);
     };
   }
 

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -43,10 +42,12 @@ class DepartureStore {
         .list();
   }
 
-  /// Takes all requests of a member back, and says how much had been kept for them of each offer.
-  Map<OfferId, BigInteger> cancelRequests(CommunityId community, UUID who, Stamp stamp) {
-    Map<OfferId, BigInteger> kept = new HashMap<>();
-    jdbc.sql(
+  /// A request that was taken back, and how much of the offer had been kept for it.
+  record Taken(OfferRequestId request, OfferId offer, BigInteger kept) {}
+
+  /// Takes all requests of a member back.
+  List<Taken> cancelRequests(CommunityId community, UUID who, Stamp stamp) {
+    return jdbc.sql(
             """
             with live as (
               select id, status
@@ -58,17 +59,18 @@ class DepartureStore {
                set status = 'cancelled', decided_at = :at, decided_by = :by
               from live
              where r.community = :community and r.id = live.id
-            returning r.offer, case live.status when 'accepted' then r.units else 0 end as kept
+            returning r.id, r.offer, case live.status when 'accepted' then r.units else 0 end as kept
             """)
         .param("community", community.value())
         .param("who", who)
         .param("at", stamp.at().atOffset(ZoneOffset.UTC))
         .param("by", stamp.by().value())
-        .query(row -> {
-          BigInteger units = row.getBigDecimal("kept").toBigIntegerExact();
-          kept.merge(new OfferId(row.getObject("offer", UUID.class)), units, BigInteger::add);
-        });
-    return kept;
+        .query((row, _) ->
+            new Taken(
+                new OfferRequestId(row.getObject("id", UUID.class)),
+                new OfferId(row.getObject("offer", UUID.class)),
+                row.getBigDecimal("kept").toBigIntegerExact()))
+        .list();
   }
 
   void free(CommunityId community, Map<OfferId, BigInteger> kept) {
@@ -90,20 +92,25 @@ class DepartureStore {
         .update();
   }
 
-  /// Ends everything that somebody gives or was offered.
-  void endOffers(CommunityId community, UUID who, Stamp stamp) {
-    jdbc.sql(
+  /// Ends everything that somebody gives or was offered, and says which of it they had promised to
+  /// a pool or a council.
+  List<OfferId> endOffers(CommunityId community, UUID who, Stamp stamp) {
+    return jdbc.sql(
             """
+            with over as (
             update sharing.offer
                set status = case status when 'open' then 'ended' else 'cancelled' end,
                    decided_at = :at, decided_by = :by
              where community = :community and (giver = :who or target = :who)
                and status in ('open', 'pending', 'accepted')
+            returning id, giver, status)
+            select id from over where giver = :who and status = 'cancelled'
             """)
         .param("community", community.value())
         .param("who", who)
         .param("at", stamp.at().atOffset(ZoneOffset.UTC))
         .param("by", stamp.by().value())
-        .update();
+        .query((row, _) -> new OfferId(row.getObject("id", UUID.class)))
+        .list();
   }
 }

@@ -2,8 +2,10 @@ package org.commonweal.sharing;
 
 import java.math.BigInteger;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.commonweal.community.CouncilClosing;
 import org.commonweal.community.MemberLeft;
@@ -11,6 +13,7 @@ import org.commonweal.identity.PersonId;
 import org.commonweal.kernel.CommunityId;
 import org.commonweal.kernel.Lookup;
 import org.commonweal.ledger.Author;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -25,18 +28,21 @@ class Departures {
   private final RequestStore requests;
   private final Handovers handovers;
   private final InstantSource clock;
+  private final ApplicationEventPublisher events;
 
   Departures(
       Offers offers,
       DepartureStore store,
       RequestStore requests,
       Handovers handovers,
-      InstantSource clock) {
+      InstantSource clock,
+      ApplicationEventPublisher events) {
     this.offers = offers;
     this.store = store;
     this.requests = requests;
     this.handovers = handovers;
     this.clock = clock;
+    this.events = events;
   }
 
   @EventListener
@@ -56,17 +62,38 @@ class Departures {
     }
     offers.lock(community, concerned);
     var stamp = new Stamp(clock.instant(), by);
-    Map<OfferId, BigInteger> kept = store.cancelRequests(community, who, stamp);
+    Map<OfferId, BigInteger> kept = new HashMap<>();
+    store
+        .cancelRequests(community, who, stamp)
+        .forEach(taken -> {
+          kept.merge(taken.offer(), taken.kept(), BigInteger::add);
+          tell(community, taken.request(), RequestStatus.CANCELLED, by);
+        });
     store.free(community, kept);
-    store.endOffers(community, who, stamp);
+    store
+        .endOffers(community, who, stamp)
+        .forEach(offer -> tell(community, offer, OfferStatus.CANCELLED, by));
     List<Offer> after = List.copyOf(offers.all(community, concerned).values());
-    requests.lapse(community, ended(after), stamp);
+    requests
+        .lapse(community, ended(after), stamp)
+        .forEach(request -> tell(community, request, RequestStatus.LAPSED, by));
     List<Freed> freed =
         after.stream()
             .filter(offer -> kept.containsKey(offer.id()))
             .map(offer -> new Freed(offer, offer.item().quantity(Lookup.in(kept, offer.id()))))
             .toList();
     handovers.giveBack(community, freed, new Author(by.value(), who));
+  }
+
+  private void tell(
+      CommunityId community, OfferRequestId request, RequestStatus status, PersonId by) {
+    events.publishEvent(
+        new SharingEvent.RequestChanged(community, request, status, Optional.empty(), by));
+  }
+
+  private void tell(CommunityId community, OfferId offer, OfferStatus status, PersonId by) {
+    events.publishEvent(
+        new SharingEvent.OfferTouched(community, offer, status, Optional.empty(), by));
   }
 
   private static List<OfferId> ended(List<Offer> offers) {

@@ -133,7 +133,11 @@ public class MemberOffers {
     Author author = givers.require(caller, community, offer.giver());
     var stamp = new Stamp(clock.instant(), caller.person());
     store.end(community, id, over(offer), stamp);
-    requests.lapse(community, List.of(id), stamp);
+    requests
+        .lapse(community, List.of(id), stamp)
+        .forEach(request ->
+            events.publishEvent(
+                SharingEvent.RequestChanged.lapsed(community, request, caller.person())));
     tell(caller, community, offer, over(offer));
     var freed = new Freed(offers.get(community, id), offer.left());
     handovers.giveBack(community, List.of(freed), author);

@@ -192,18 +192,20 @@ class RequestStore {
   }
 
   /// What nobody decided about lapses with its offers.
-  void lapse(CommunityId community, Collection<OfferId> offers, Stamp stamp) {
-    jdbc.sql(
+  List<OfferRequestId> lapse(CommunityId community, Collection<OfferId> offers, Stamp stamp) {
+    return jdbc.sql(
             """
             update sharing.request
                set status = 'lapsed', decided_at = :at, decided_by = :by
              where community = :community and offer = any(:offers) and status = 'pending'
+            returning id
             """)
         .param("community", community.value())
         .param("offers", offers.stream().map(OfferId::value).toArray(UUID[]::new))
         .param("at", stamp.at().atOffset(ZoneOffset.UTC))
         .param("by", stamp.by().value())
-        .update();
+        .query((row, _) -> new OfferRequestId(row.getObject("id", UUID.class)))
+        .list();
   }
 
   private static OfferRequest request(ResultSet row) throws SQLException {

@@ -38,7 +38,13 @@ public sealed interface SharingEvent {
       RequestStatus status,
       Optional<MemberId> instead,
       PersonId by)
-      implements SharingEvent {}
+      implements SharingEvent {
+
+    /// The offer was over before anybody decided.
+    static RequestChanged lapsed(CommunityId community, OfferRequestId request, PersonId by) {
+      return new RequestChanged(community, request, RequestStatus.LAPSED, Optional.empty(), by);
+    }
+  }
 
   /// An offer to everybody or to a council was changed, ended or taken back, by this member if it
   /// was in the giver's place.

@@ -1,13 +1,20 @@
 package org.commonweal.web;
 
 import java.util.List;
+import java.util.Optional;
 
-/// Says that something did not work, why, and what to do now.
-public record ErrorPage(int status, String title, List<String> sentences, String reference)
+/// Says that something did not work, why, and what to do now. `more` leads to where it is told what
+/// would be possible.
+public record ErrorPage(
+    int status, String title, List<String> sentences, String reference, Optional<Link> more)
     implements WebPage {
 
   public ErrorPage {
     sentences = List.copyOf(sentences);
+  }
+
+  ErrorPage(int status, String title, List<String> sentences, String reference) {
+    this(status, title, sentences, reference, Optional.empty());
   }
 
   @Override

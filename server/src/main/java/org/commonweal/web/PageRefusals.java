@@ -2,6 +2,7 @@ package org.commonweal.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Optional;
 import org.commonweal.kernel.Ids;
 import org.commonweal.kernel.Kind;
 import org.commonweal.kernel.Refusal;
@@ -22,10 +23,12 @@ class PageRefusals {
   private static final Logger LOG = LoggerFactory.getLogger(PageRefusals.class);
 
   private final Frames frames;
+  private final Visits visits;
   private final Ids ids;
 
-  PageRefusals(Frames frames, Ids ids) {
+  PageRefusals(Frames frames, Visits visits, Ids ids) {
     this.frames = frames;
+    this.visits = visits;
     this.ids = ids;
   }
 
@@ -36,7 +39,14 @@ class PageRefusals {
       return Answer.show(ErrorPage.of(kind.status()));
     }
     List<String> sentences = sentences(refused.refusals(), frames.language(request));
-    return Answer.show(new ErrorPage(kind.status(), ErrorPage.title(kind.status()), sentences, ""));
+    Optional<Link> more =
+        kind == Kind.FORBIDDEN
+            ? visits
+                .visit(request)
+                .map(visit -> new Link("what you may do here", visit.path("/permissions")))
+            : Optional.empty();
+    return Answer.show(
+        new ErrorPage(kind.status(), ErrorPage.title(kind.status()), sentences, "", more));
   }
 
   /// A path with an id that is none leads nowhere.

@@ -199,8 +199,7 @@ class ActingForOthersTest {
             .formatted(street.tomato().id().value());
     tom.put(offer, change).expect(403);
     street.maria().put(offer, change).expect(200);
-    assertThat(Street.ask(tom, street.rita(), offer, "2").expect(403).type())
-        .isEqualTo("signs-in");
+    assertThat(Street.ask(tom, street.rita(), offer, "2").expect(403).type()).isEqualTo("signs-in");
     String kept = street.accepted(offer, "2");
     tom.post(kept + "/confirm", "{\"units\": \"\"}").expect(403);
     tom.post(kept + "/cancel", "").expect(403);
@@ -216,5 +215,36 @@ class ActingForOthersTest {
             "Rita does not ask for 2 Tomato of what you offer any more",
             "Rita asks for 2 Tomato of what you offer",
             "Maria changed your offer for you: 8 Tomato");
+  }
+
+  @Test
+  @DisplayName("Who waited is told when it lapses, and a council when it is promised nothing more")
+  void tellsOfWhatIsOver() {
+    String offer = street.offered("9");
+    street.asked(offer, "2");
+    street.giver().post(offer + "/end", "").expect(200);
+    assertThat(told(street.asker()))
+        .containsExactly("The offer ended before Gina had answered: you asked for 2 Tomato");
+    UUID food = street.place().food().id().value();
+    UUID gina = street.gina().member().value();
+    String offers = street.community() + "/offers";
+    Answer intake =
+        street.giver().post(offers, Street.offering(gina, "council", food, street.bread(), "3"));
+    street.giver().post(offers + "/" + intake.expect(201).text("id") + "/end", "").expect(200);
+    PoolId pool = village.pool(street.place(), PoolSettings.named("Tomatoes"));
+    street.promise(pool, "5").expect(201);
+    String another = street.offered("4");
+    street.asked(another, "1");
+    street.giver().post(street.community() + "/members/leave", "").expect(200);
+    assertThat(told(street.maria()))
+        .containsExactly(
+            "Gina took back the 5 Tomato offered to Tomatoes",
+            "Gina offers 5 Tomato to Tomatoes",
+            "Gina took back the 3 Bread offered to Food",
+            "Gina offers 3 Bread to Food");
+    assertThat(told(street.asker()))
+        .hasSize(2)
+        .first()
+        .isEqualTo("The offer ended before Gina had answered: you asked for 1 Tomato");
   }
 }
