@@ -41,6 +41,8 @@ class ChronicleStore {
              case when e.kind = 'got' then q.share else coalesce(q.offer, e.about) end,
              e.journal, p.id,
              coalesce(e.council,
+                      case when o.target_kind = 'pool' and o.giver_kind = 'council'
+                           then o.giver end,
                       p.council,
                       case when o.target_kind = 'council' then o.target end,
                       case when q.giver_kind = 'council' then q.giver end),
