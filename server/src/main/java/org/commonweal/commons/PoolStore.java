@@ -142,15 +142,18 @@ class PoolStore {
         .list();
   }
 
-  /// Pools by name, of one council or of all.
-  List<Pool> list(
-      CommunityId community, Optional<CouncilId> council, PoolStatus status, Page page) {
+  /// Which pools to list: of one council or of all, open or closed, with this text in their names.
+  record Wanted(Optional<CouncilId> council, PoolStatus status, String text) {}
+
+  /// Pools by name.
+  List<Pool> list(CommunityId community, Wanted wanted, Page page) {
     return jdbc.sql(
             SELECT
                 + """
                  where p.community = :community
                    and (:council::uuid is null or p.council = :council)
                    and (p.closed_at is null) = :open
+                   and position(lower(:text) in lower(p.name)) > 0
                    and (:after::uuid is null
                         or (lower(p.name), p.id) > (select lower(a.name), a.id
                                                       from commons.pool a
@@ -159,8 +162,9 @@ class PoolStore {
                  limit :limit
                 """)
         .param("community", community.value())
-        .param("council", council.map(CouncilId::value).orElse(null))
-        .param("open", status == PoolStatus.OPEN)
+        .param("council", wanted.council().map(CouncilId::value).orElse(null))
+        .param("open", wanted.status() == PoolStatus.OPEN)
+        .param("text", wanted.text())
         .param("after", page.afterId().orElse(null))
         .param("limit", page.size() + 1)
         .query((row, _) -> pool(row))

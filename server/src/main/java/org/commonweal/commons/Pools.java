@@ -188,7 +188,16 @@ public class Pools {
   /// Pools by name, of one council or of all.
   public Slice<Pool> list(
       CommunityId community, Optional<CouncilId> council, PoolStatus status, Page page) {
-    return page.slice(store.list(community, council, status, page), pool -> pool.id().value());
+    return list(community, new PoolStore.Wanted(council, status, ""), page);
+  }
+
+  private Slice<Pool> list(CommunityId community, PoolStore.Wanted wanted, Page page) {
+    return page.slice(store.list(community, wanted, page), pool -> pool.id().value());
+  }
+
+  /// Open pools whose name holds the text, by name.
+  public Slice<Pool> find(CommunityId community, String text, Page page) {
+    return list(community, new PoolStore.Wanted(Optional.empty(), PoolStatus.OPEN, text), page);
   }
 
   /// The open pools of these councils, by name.

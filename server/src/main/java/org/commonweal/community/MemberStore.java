@@ -131,6 +131,26 @@ class MemberStore {
         .list();
   }
 
+  /// Those among `members` whose name holds the text, with their names, in the order of these.
+  List<Map.Entry<MemberId, String>> find(
+      CommunityId community, Collection<MemberId> members, String text, int most) {
+    return jdbc.sql(
+            """
+            select id, name from community.member
+             where community = :community and id = any (:members)
+               and position(lower(:text) in lower(name)) > 0
+             order by lower(name), id
+             limit :most
+            """)
+        .param("community", community.value())
+        .param("members", members.stream().map(MemberId::value).toArray(UUID[]::new))
+        .param("text", text)
+        .param("most", most)
+        .query((row, _) ->
+            Map.entry(new MemberId(row.getObject("id", UUID.class)), row.getString("name")))
+        .list();
+  }
+
   /// The row of a person, whether they have left or not.
   Optional<Member> ofPerson(CommunityId community, PersonId person) {
     return jdbc.sql(

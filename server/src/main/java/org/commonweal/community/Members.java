@@ -1,9 +1,11 @@
 package org.commonweal.community;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import org.commonweal.identity.Caller;
 import org.commonweal.identity.OneTimeLink;
@@ -75,9 +77,20 @@ public class Members {
     return store.hold(community, members);
   }
 
+  /// Those of these members whose name holds the text, by name, at most so many; for whoever has
+  /// asked `Membership` already.
+  public SequencedMap<MemberId, String> find(
+      CommunityId community, Collection<MemberId> members, String text, int most) {
+    var found = new LinkedHashMap<MemberId, String>();
+    store
+        .find(community, members, text.strip(), most)
+        .forEach(one -> found.put(one.getKey(), one.getValue()));
+    return found;
+  }
+
   /// Those of these members who give and ask now: active, and more than a viewer or an accountant.
-  /// Until the transaction ends nobody of them leaves, and what somebody else writes down for them in
-  /// the same moment comes before or after.
+  /// Until the transaction ends nobody of them leaves, and what somebody else writes down for them
+  /// in the same moment comes before or after.
   @Transactional(propagation = Propagation.MANDATORY)
   public Set<MemberId> keepTakingPart(CommunityId community, Collection<MemberId> members) {
     return members.isEmpty() ? Set.of() : Set.copyOf(store.keepTakingPart(community, members));

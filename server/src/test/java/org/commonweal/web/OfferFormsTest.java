@@ -2,9 +2,12 @@ package org.commonweal.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 import org.commonweal.ServerTest;
+import org.commonweal.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -82,6 +85,52 @@ class OfferFormsTest {
     assertThat(browser.receipt()).contains("It is set aside");
     browser.press("End the offer");
     assertThat(browser.receipt()).contains("The offer is over.");
+  }
+
+  @Test
+  void findsWhatALongListDoesNotShow() {
+    browser.at("/communities/{community}/offers/new");
+    TestDatabase.owner()
+        .sql(
+            """
+            with here as (select community, id as pool from commons.pool where id = :pool),
+            things as (
+              insert into items.item (community, id, name, kind, measure, decimals, pack, created_at)
+              select community, gen_random_uuid(), 'Zz ' || n, 'object', '', 0, 1, now()
+                from here, generate_series(1000, 1110) as n),
+            people as (
+              insert into community.member (community, id, name, roles, status, joined_at)
+              select community, gen_random_uuid(), 'Zoe ' || n, array['member'], 'active', now()
+                from here, generate_series(100, 140) as n
+              returning community, id)
+            insert into items.need (community, id, member, item, priority, recurrence, units,
+                                    published_at, published_by)
+            select p.community, gen_random_uuid(), p.id, o.item, 'need', 'once', 1, now(), p.id
+              from people p,
+                   (select i.id as item from items.item i join here on here.community = i.community) o
+            """)
+        .param("pool", browser.id("pool"))
+        .update();
+    browser.at("/communities/{community}/offers/new");
+    Locator items = page().getByLabel("Item", new Page.GetByLabelOptions().setExact(true));
+    assertThat(items.locator("option").allTextContents()).doesNotContain("Zz 1110");
+    page().getByLabel("Find an item").fill("zz 111");
+    click("Find");
+    assertThat(items.locator("option").allTextContents()).containsExactly("Zz 1110");
+
+    browser.at("/communities/{community}/pools/{pool}/rounds/new");
+    page().getByText("Everybody who asks takes part").click();
+    page().getByLabel("Find somebody").fill("zoe 140");
+    click("Find");
+    Locator zoe = page().getByLabel("Zoe 140", new Page.GetByLabelOptions().setExact(true));
+    zoe.check();
+    click("Preview");
+    assertThat(zoe.isChecked()).isTrue();
+    assertThat(page().locator(".outcome").textContent()).contains("to 1 person");
+  }
+
+  private void click(String button) {
+    page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button)).click();
   }
 
   @Test

@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.UUID;
 import org.commonweal.TestBrowser;
 
 /// Somebody signed in, in a browser that runs no script.
@@ -24,6 +25,11 @@ final class PlainBrowser implements AutoCloseable {
 
   String server() {
     return server;
+  }
+
+  /// An id of its own world.
+  UUID id(String name) {
+    return UUID.fromString(world.ids().get(name));
   }
 
   Page page() {

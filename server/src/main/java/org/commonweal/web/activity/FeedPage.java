@@ -8,6 +8,7 @@ import org.commonweal.web.Option;
 import org.commonweal.web.Pager;
 import org.commonweal.web.Visit;
 import org.commonweal.web.WebPage;
+import org.commonweal.web.items.Pick;
 
 /// What happened in a community, the last first.
 public record FeedPage(
@@ -19,7 +20,13 @@ public record FeedPage(
   }
 
   /// Pools and councils to choose from.
-  public record Choices(List<Option> pools, List<Option> councils) {}
+  public record Choices(Pick pools, Pick councils) {
+
+    /// Both, among which one filter finds.
+    public Pick groups() {
+      return new Pick(List.of(), pools.more() || councils.more());
+    }
+  }
 
   @Override
   public String title() {

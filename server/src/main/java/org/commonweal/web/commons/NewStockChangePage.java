@@ -9,8 +9,8 @@ import org.commonweal.kernel.Quantity;
 import org.commonweal.web.Choice;
 import org.commonweal.web.Form;
 import org.commonweal.web.FormPage;
-import org.commonweal.web.Option;
 import org.commonweal.web.Visit;
+import org.commonweal.web.items.Pick;
 
 /// The form for a count, own use, a write-off or opening stock. Once the number is known, it says
 /// what it would do.
@@ -19,13 +19,9 @@ public record NewStockChangePage(
     Pool pool,
     StockChangeKind kind,
     Form form,
-    List<Option> items,
+    Pick items,
     Optional<StockChanges.Outlook> outlook)
     implements FormPage {
-
-  public NewStockChangePage {
-    items = List.copyOf(items);
-  }
 
   @Override
   public String title() {

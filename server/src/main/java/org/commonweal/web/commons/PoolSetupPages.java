@@ -36,7 +36,12 @@ class PoolSetupPages {
   private final Picks picks;
   private final RoundApprovals approvals;
 
-  PoolSetupPages(Pools pools, Councils councils, Membership membership, Picks picks, RoundApprovals approvals) {
+  PoolSetupPages(
+      Pools pools,
+      Councils councils,
+      Membership membership,
+      Picks picks,
+      RoundApprovals approvals) {
     this.pools = pools;
     this.councils = councils;
     this.membership = membership;
@@ -67,7 +72,7 @@ class PoolSetupPages {
         councils.mine(visit.caller(), visit.id()).stream()
             .map(one -> new Option(one.id().value().toString(), one.name()))
             .toList();
-    return new NewPoolPage(visit, form, mine, picks.several(visit, PoolForms.ticked(form)));
+    return new NewPoolPage(visit, form, mine, picks.several(visit, form, PoolForms.ticked(form)));
   }
 
   @GetMapping("/{pool}/settings")
@@ -100,7 +105,7 @@ class PoolSetupPages {
         visit,
         pool,
         form,
-        picks.several(visit, always),
+        picks.several(visit, form, always),
         approvals.release(visit.id(), pool.id()));
   }
 }

@@ -1,6 +1,5 @@
 package org.commonweal.web.commons;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.commonweal.commons.NewStockChange;
@@ -20,10 +19,10 @@ import org.commonweal.kernel.Slice;
 import org.commonweal.web.Answer;
 import org.commonweal.web.Choice;
 import org.commonweal.web.Form;
-import org.commonweal.web.Option;
 import org.commonweal.web.Pager;
 import org.commonweal.web.Query;
 import org.commonweal.web.Visit;
+import org.commonweal.web.items.Pick;
 import org.commonweal.web.items.Picks;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -129,18 +128,20 @@ class StockChangePages {
     Pool found = pools.get(visit.id(), new PoolId(pool));
     membership.requireManager(visit.caller(), visit.id(), found.council());
     StockChangeKind kind = kind(form);
-    List<Option> items = outlook.isPresent() ? List.of() : items(visit, found, kind, form);
+    Pick items = outlook.isPresent() ? Pick.NONE : items(visit, found, kind, form);
     return Answer.show(new NewStockChangePage(visit, found, kind, form, items, outlook));
   }
 
-  private List<Option> items(Visit visit, Pool pool, StockChangeKind kind, Form form) {
+  private Pick items(Visit visit, Pool pool, StockChangeKind kind, Form form) {
     return switch (kind) {
-      case COUNT, OPENING -> picks.items(visit, form, pool.allowed()).options();
+      case COUNT, OPENING -> picks.items(visit, form, pool.allowed());
       case OWN_USE, WRITE_OFF ->
-          stock.of(visit.id(), pool.id()).stream()
-              .filter(line -> line.quantity().signum() > 0)
-              .map(line -> StockOption.of(visit, line))
-              .toList();
+          new Pick(
+              stock.of(visit.id(), pool.id()).stream()
+                  .filter(line -> line.quantity().signum() > 0)
+                  .map(line -> StockOption.of(visit, line))
+                  .toList(),
+              false);
     };
   }
 

@@ -4,8 +4,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.commonweal.web.Option;
 
-/// What can be chosen; `more` says that there is more than is offered here.
+/// What can be chosen; `more` says that there is more than is offered here, to be found by its
+/// name.
 public record Pick(List<Option> options, boolean more) {
+
+  /// What a search among long lists leaves as it was chosen.
+  public static final List<String> KEPT = List.of("item", "kind", "target");
 
   public static final Pick NONE = new Pick(List.of(), false);
 
@@ -13,9 +17,14 @@ public record Pick(List<Option> options, boolean more) {
     options = List.copyOf(options);
   }
 
+  /// Whether there is nothing to choose, whatever its name.
+  public boolean none() {
+    return options.isEmpty() && !more;
+  }
+
   /// The same with the visitor in front, if there is anybody beside whom to choose.
   public Pick besides(String myself) {
-    return options.isEmpty() && !more ? this : after(new Option("", myself));
+    return none() ? this : after(new Option("", myself));
   }
 
   /// The same with another choice in front.

@@ -1,10 +1,20 @@
 package org.commonweal.web.items;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.commonweal.commons.Pool;
+import org.commonweal.commons.PoolId;
+import org.commonweal.commons.Pools;
+import org.commonweal.community.Council;
+import org.commonweal.community.CouncilId;
+import org.commonweal.community.Councils;
 import org.commonweal.community.Member;
 import org.commonweal.community.MemberFilter;
 import org.commonweal.community.Members;
@@ -27,37 +37,39 @@ public class Picks {
 
   private final Items items;
   private final Members members;
+  private final Councils councils;
+  private final Pools pools;
 
-  Picks(Items items, Members members) {
+  Picks(Items items, Members members, Councils councils, Pools pools) {
     this.items = items;
     this.members = members;
+    this.councils = councils;
+    this.pools = pools;
   }
 
-  /// The allowed items by name; none allowed means the catalogue.
+  /// The allowed items by name; none allowed means those of the catalogue whose name holds the text
+  /// of the field `thing`, and what is chosen already.
   public Pick items(Visit visit, Form form, Set<ItemId> allowed) {
     if (!allowed.isEmpty()) {
       return new Pick(options(items.all(visit.id(), allowed).values()), false);
     }
-    Slice<Item> slice = items.list(visit.id(), "", MOST);
-    Set<Item> offered = new LinkedHashSet<>(slice.rows());
-    slice.next().ifPresent(_ -> offered.addAll(chosen(visit, form)));
-    return new Pick(options(offered), slice.next().isPresent());
+    return items(visit, form, form.ids("item").stream().map(ItemId::new).toList());
   }
 
-  /// Items of the catalogue to choose several of; those in `always` are among them, however many
-  /// there are.
-  public Pick several(Visit visit, Set<ItemId> always) {
-    Slice<Item> slice = items.list(visit.id(), "", MOST);
-    Set<Item> offered = new LinkedHashSet<>(items.all(visit.id(), always).values());
-    offered.addAll(slice.rows());
-    return new Pick(options(offered), slice.next().isPresent());
+  /// Items to choose several of, found in the same way; those in `always` are among them.
+  public Pick several(Visit visit, Form form, Set<ItemId> always) {
+    return items(visit, form, always);
   }
 
-  /// An item that was chosen elsewhere, such as in the catalogue.
-  private Collection<Item> chosen(Visit visit, Form form) {
-    return form.text("item").isEmpty()
-        ? List.of()
-        : items.all(visit.id(), Set.of(new ItemId(form.uuid("item")))).values();
+  private Pick items(Visit visit, Form form, Collection<ItemId> always) {
+    String text = form.text("thing").strip();
+    Slice<Item> slice = items.list(visit.id(), text, MOST);
+    Map<ItemId, Item> offered = new LinkedHashMap<>();
+    slice.rows().forEach(item -> offered.put(item.id(), item));
+    if (!offered.keySet().containsAll(always)) {
+      items.all(visit.id(), always).forEach(offered::putIfAbsent);
+    }
+    return new Pick(options(offered.values()), slice.next().isPresent() || !text.isEmpty());
   }
 
   private static List<Option> options(Collection<Item> offered) {
@@ -82,7 +94,8 @@ public class Picks {
   private Pick members(Visit visit, Form form, MemberFilter.Whom whom) {
     var filter = new MemberFilter(form.text("text"), whom);
     Slice<Member> slice = members.slice(visit.caller(), visit.id(), filter, MOST);
-    return new Pick(slice.rows().stream().map(Picks::option).toList(), slice.next().isPresent());
+    boolean more = slice.next().isPresent() || !form.text("text").isBlank();
+    return new Pick(slice.rows().stream().map(Picks::option).toList(), more);
   }
 
   /// Active members without the visitor, beside whom they can be chosen.
@@ -106,6 +119,34 @@ public class Picks {
     String own = visit.member().id().value().toString();
     return new Pick(
         all.options().stream().filter(one -> !one.value().equals(own)).toList(), all.more());
+  }
+
+  /// Open councils whose name holds the text of the field `group`, by name, and the chosen one.
+  public Pick councils(Visit visit, Form form) {
+    String text = form.text("group").strip();
+    Slice<Council> slice = councils.slice(visit.caller(), visit.id(), text, MOST);
+    Set<Council> offered = new LinkedHashSet<>(slice.rows());
+    form.ids("council").stream()
+        .filter(id -> !text.isEmpty() || slice.next().isPresent())
+        .forEach(id -> offered.add(councils.get(visit.caller(), visit.id(), new CouncilId(id))));
+    return new Pick(
+        offered.stream().map(one -> new Option(one.id().value().toString(), one.name())).toList(),
+        slice.next().isPresent() || !text.isEmpty());
+  }
+
+  /// Open pools, found in the same way.
+  public Pick pools(Visit visit, Form form) {
+    String text = form.text("group").strip();
+    Slice<Pool> slice = pools.find(visit.id(), text, MOST);
+    Map<PoolId, String> offered = new LinkedHashMap<>();
+    slice.rows().forEach(one -> offered.put(one.id(), one.name()));
+    Set<PoolId> chosen = form.ids("pool").stream().map(PoolId::new).collect(Collectors.toSet());
+    if (!offered.keySet().containsAll(chosen)) {
+      pools.all(visit.id(), chosen).values().forEach(one -> offered.put(one.id(), one.name()));
+    }
+    List<Option> options = new ArrayList<>();
+    offered.forEach((id, name) -> options.add(new Option(id.value().toString(), name)));
+    return new Pick(options, slice.next().isPresent() || !text.isEmpty());
   }
 
   private static Option option(Member member) {

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.commonweal.allocation.Allocation;
 import org.commonweal.allocation.FillRate;
 import org.commonweal.allocation.Strategy;
@@ -15,6 +16,7 @@ import org.commonweal.kernel.Lookup;
 import org.commonweal.language.Language;
 import org.commonweal.language.Story;
 import org.commonweal.rounds.Plan;
+import org.commonweal.web.Form;
 import org.commonweal.web.Option;
 import org.commonweal.web.Visit;
 import org.commonweal.web.items.Amounts;
@@ -25,12 +27,17 @@ public record Preview(
     Comparison plans,
     Strategy strategy,
     Fairness fairness,
+    List<MemberId> listed,
     Map<MemberId, String> names) {
 
   /// People shown by name; the frozen plan shows all of them, page by page.
   private static final int SHOWN = 30;
 
+  /// People found by name at most.
+  static final int FOUND = 100;
+
   public Preview {
+    listed = List.copyOf(listed);
     names = Map.copyOf(names);
   }
 
@@ -119,10 +126,27 @@ public record Preview(
     return plan().ration().allocations().size() - allocations().size();
   }
 
-  /// Those who ask, by name, to be chosen from.
-  public List<Option> asking() {
-    return shown(plans.asking()).stream()
+  /// Those who ask, by name, to be chosen from, and whoever is chosen already.
+  public List<Option> asking(Form form) {
+    Stream<MemberId> chosen = form.ids("chosen").stream().map(MemberId::new);
+    return Stream.concat(chosen, listed.stream())
+        .distinct()
+        .filter(names::containsKey)
         .map(id -> new Option(id.value().toString(), Lookup.in(names, id)))
         .toList();
+  }
+
+  /// Whether anybody asks at all.
+  public boolean asked() {
+    return !plans.asking().isEmpty();
+  }
+
+  /// Whether more people ask than are listed, so that the rest is found by name.
+  public boolean searchable() {
+    return plans.asking().size() > SHOWN;
+  }
+
+  public String people() {
+    return language().number(plans.asking().size());
   }
 }

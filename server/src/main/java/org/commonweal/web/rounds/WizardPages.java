@@ -100,12 +100,21 @@ class WizardPages {
   }
 
   private Preview preview(Visit visit, Workbench bench, Comparison plans, Form form) {
-    List<MemberId> shown = Preview.shown(plans.asking());
+    List<MemberId> shown = listed(visit, plans, form);
     Fairness fairness = previews.fairness(bench, plans, shown);
     Set<MemberId> named = new HashSet<>(shown);
     named.addAll(fairness.next());
+    form.ids("chosen").forEach(id -> named.add(new MemberId(id)));
     Strategy strategy = Choice.of(form, "strategy", Strategy.values());
     return new Preview(
-        visit, plans, strategy, fairness, members.names(visit.id(), List.copyOf(named)));
+        visit, plans, strategy, fairness, shown, members.names(visit.id(), List.copyOf(named)));
+  }
+
+  /// The first of those who ask, or those whose name holds the text of the field `asker`.
+  private List<MemberId> listed(Visit visit, Comparison plans, Form form) {
+    return form.text("asker").isBlank()
+        ? Preview.shown(plans.asking())
+        : List.copyOf(
+            members.find(visit.id(), plans.asking(), form.text("asker"), Preview.FOUND).keySet());
   }
 }

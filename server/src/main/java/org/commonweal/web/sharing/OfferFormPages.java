@@ -2,18 +2,14 @@ package org.commonweal.web.sharing;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.commonweal.commons.Contributions;
 import org.commonweal.commons.NewContribution;
 import org.commonweal.commons.PoolId;
-import org.commonweal.commons.PoolStatus;
-import org.commonweal.commons.Pools;
 import org.commonweal.community.Councils;
 import org.commonweal.community.Membership;
 import org.commonweal.community.Permission;
-import org.commonweal.kernel.Page;
 import org.commonweal.ledger.HolderKind;
 import org.commonweal.sharing.MemberOffers;
 import org.commonweal.sharing.Offer;
@@ -39,12 +35,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/communities/{community}/offers")
 class OfferFormPages {
 
-  private static final Page MOST = new Page(Optional.empty(), Page.MOST);
-
   private final MemberOffers members;
   private final Contributions contributions;
   private final Offers offers;
-  private final Pools pools;
   private final Councils councils;
   private final Membership membership;
   private final Picks picks;
@@ -53,14 +46,12 @@ class OfferFormPages {
       MemberOffers members,
       Contributions contributions,
       Offers offers,
-      Pools pools,
       Councils councils,
       Membership membership,
       Picks picks) {
     this.members = members;
     this.contributions = contributions;
     this.offers = offers;
-    this.pools = pools;
     this.councils = councils;
     this.membership = membership;
     this.picks = picks;
@@ -99,7 +90,7 @@ class OfferFormPages {
 
   private NewOfferPage blank(Visit visit, Form form) {
     return new NewOfferPage(
-        visit, form, picks.items(visit, form, Set.of()), givers(visit, form), targets(visit));
+        visit, form, picks.items(visit, form, Set.of()), givers(visit, form), targets(visit, form));
   }
 
   private Pick givers(Visit visit, Form form) {
@@ -114,20 +105,19 @@ class OfferFormPages {
     return new Pick(found, people.more());
   }
 
-  private List<Option> targets(Visit visit) {
+  private Pick targets(Visit visit, Form form) {
+    Pick pools = picks.pools(visit, form);
+    Pick councils = picks.councils(visit, form);
     List<Option> found = new ArrayList<>();
     found.add(new Option("community", "Everybody in " + visit.community().name()));
     pools
-        .list(visit.id(), Optional.empty(), PoolStatus.OPEN, MOST)
-        .rows()
-        .forEach(
-            one -> found.add(new Option("pool:" + one.id().value(), "The pool " + one.name())));
+        .options()
+        .forEach(one -> found.add(new Option("pool:" + one.value(), "The pool " + one.label())));
     councils
-        .slice(visit.caller(), visit.id(), "", MOST)
-        .rows()
-        .forEach(one ->
-            found.add(new Option("council:" + one.id().value(), "The council " + one.name())));
-    return found;
+        .options()
+        .forEach(
+            one -> found.add(new Option("council:" + one.value(), "The council " + one.label())));
+    return new Pick(found, pools.more() || councils.more());
   }
 
   @GetMapping("/{offered}/edit")

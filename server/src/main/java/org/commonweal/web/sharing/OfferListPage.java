@@ -17,7 +17,8 @@ public record OfferListPage(
     Offered offered,
     Pager pager,
     Pick items,
-    List<Option> councils)
+    Pick pools,
+    Pick councils)
     implements WebPage {
 
   private static final List<Option> STATES =
@@ -42,7 +43,6 @@ public record OfferListPage(
 
   public OfferListPage {
     offers = List.copyOf(offers);
-    councils = List.copyOf(councils);
   }
 
   @Override
@@ -62,9 +62,14 @@ public record OfferListPage(
     return TARGETS;
   }
 
+  /// The pools and councils among which one filter finds.
+  public Pick groups() {
+    return new Pick(List.of(), pools.more() || councils.more());
+  }
+
   /// Whether any filter but the text is set.
   public boolean filtered() {
-    return List.of("source", "target", "council", "item", "pool").stream()
+    return List.of("source", "target", "council", "item", "pool", "thing", "group").stream()
         .anyMatch(name -> !form.text(name).isEmpty());
   }
 }

@@ -40,6 +40,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class OfferListPages {
 
+  private static final List<String> FILTERS =
+      List.of("text", "status", "source", "target", "council", "item", "pool", "thing", "group");
   private static final Page WAITING = new Page(Optional.empty(), 50);
 
   private final Offers offers;
@@ -61,7 +63,7 @@ class OfferListPages {
   Answer list(Visit visit, Form form) {
     Slice<Offer> slice = offers.list(visit.id(), filter(form), form.page());
     Query query = Query.of(visit.path("/offers"));
-    for (String name : List.of("text", "status", "source", "target", "council", "item", "pool")) {
+    for (String name : FILTERS) {
       query = query.with(name, form.text(name));
     }
     return Answer.show(
@@ -72,7 +74,8 @@ class OfferListPages {
             words(visit, slice.rows()),
             Pager.of(query, form, slice),
             picks.items(visit, form, Set.of()).after(new Option("", "Any item")),
-            councils(visit)));
+            picks.pools(visit, form).after(new Option("", "Any pool")),
+            picks.councils(visit, form).after(new Option("", "Any council"))));
   }
 
   private static OfferFilter filter(Form form) {
@@ -105,14 +108,6 @@ class OfferListPages {
               .collect(Collectors.toSet());
       default -> OfferStatus.RUNNING;
     };
-  }
-
-  private List<Option> councils(Visit visit) {
-    return Stream.concat(
-            Stream.of(new Option("", "Any council")),
-            councils.slice(visit.caller(), visit.id(), "", Page.FIRST).rows().stream()
-                .map(one -> new Option(one.id().value().toString(), one.name())))
-        .toList();
   }
 
   private Offered words(Visit visit, Collection<Offer> some) {
