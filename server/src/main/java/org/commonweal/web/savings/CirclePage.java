@@ -39,7 +39,7 @@ public record CirclePage(
     awaited = List.copyOf(awaited);
   }
 
-  /// What has changed since the start, and, when it does not run, the rotations before and after.
+  /// What has changed since the start, or the rotations before and after.
   public record Changes(CircleChanges since, Optional<CircleId> previous, Optional<CircleId> next) {
 
     public boolean none() {

@@ -76,13 +76,16 @@ class CircleView {
     return circle.status() == CircleStatus.DRAFT ? turns.awaited(circle) : List.of();
   }
 
+  /// What has changed while it ran, unless it was completed, and else the rotations around it.
   private CirclePage.Changes changes(Circle circle) {
-    CircleChanges changes = since(circle);
-    if (circle.status().running()) {
-      return new CirclePage.Changes(changes, Optional.empty(), Optional.empty());
-    }
-    Rotations.Around around = rotations.around(circle);
-    return new CirclePage.Changes(changes, around.previous(), around.next());
+    return switch (circle.status()) {
+      case ACTIVE, PAUSED, DISSOLVED ->
+          new CirclePage.Changes(since(circle), Optional.empty(), Optional.empty());
+      case DRAFT, COMPLETED, CANCELLED -> {
+        Rotations.Around around = rotations.around(circle);
+        yield new CirclePage.Changes(CircleChanges.NONE, around.previous(), around.next());
+      }
+    };
   }
 
   /// What has changed since the start, or is to.
