@@ -30,8 +30,8 @@ create table ledger.account (
   holder_kind text not null check (holder_kind in ('member', 'council', 'pool', 'community', 'place', 'round', 'circle')),
   purpose text not null
     check (purpose in ('given', 'stock', 'received', 'hold', 'escrow', 'wallet', 'outside', 'difference',
-                       'opening', 'used', 'written_off', 'pot', 'fees', 'reserve', 'deposits', 'held', 'debt',
-                       'claim')),
+                       'opening', 'used', 'written_off', 'pot', 'fees', 'reserve', 'deposits', 'held',
+                       'discount', 'debt', 'claim')),
   constraint account_key primary key (community, id),
   constraint account_uid unique (community, uid),
   constraint account_once unique (community, holder, purpose, unit, holder_kind)

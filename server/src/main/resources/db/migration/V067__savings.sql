@@ -26,12 +26,14 @@ create table savings.circle (
   late         text        not null check (late in ('fee', 'refused')),
   late_fee     numeric     not null
     check (late_fee between 0 and 170141183460469231731687303715884105727 and scale(late_fee) = 0),
-  turn_order   text        not null check (turn_order in ('joined', 'hand', 'lot')),
+  turn_order   text        not null check (turn_order in ('joined', 'hand', 'lot', 'auction')),
   entry        text        not null check (entry in ('open', 'invited')),
   parts        text        not null check (parts in ('refused', 'allowed')),
   missing      text        not null check (missing in ('wait', 'reduced', 'reserve', 'deposit')),
   reserve      numeric     not null
     check (reserve between 0 and 170141183460469231731687303715884105727 and scale(reserve) = 0),
+  ceiling      smallint    not null default 0 check (ceiling between 0 and 90),
+  step         smallint    not null default 0 check (step between 0 and ceiling),
   link         bytea       check (length(link) = 32),
   seed         text        not null check (char_length(seed) <= 100),
   commitment   text        not null check (char_length(commitment) in (0, 64)),
@@ -42,7 +44,9 @@ create table savings.circle (
   started_by   uuid,
   dissolved_at timestamptz,
   primary key (community, id),
-  check ((turn_order = 'lot') = (commitment <> '')),
+  check ((turn_order in ('lot', 'auction')) = (commitment <> '')),
+  check ((turn_order = 'auction') = (ceiling > 0) and (ceiling > 0) = (step > 0)),
+  check (turn_order <> 'auction' or missing <> 'deposit'),
   check ((status in ('active', 'paused', 'completed', 'dissolved')) = (started_at is not null)),
   check ((started_at is null) = (started_by is null)),
   check ((missing = 'reserve') = (reserve > 0)),
@@ -51,7 +55,10 @@ create table savings.circle (
 );
 
 comment on column savings.circle.link is 'SHA-256 of the secret in the link that lets people join.';
-comment on column savings.circle.seed is 'Shown to nobody before the lot was drawn.';
+comment on column savings.circle.seed is
+  'Shown to nobody before the lot was drawn; where there are bids, never, but what follows from it.';
+comment on column savings.circle.ceiling is 'The largest discount, in percent of the pot; 0 without bids.';
+comment on column savings.circle.step is 'By how much a bid has to be higher, in percent of the pot.';
 
 -- A member of a circle, and the cycle in which they receive. Positions change places within one
 -- transaction. What is paid and owed in a circle that has started is written under the seat, which
@@ -97,12 +104,14 @@ create table savings.ticket (
   foreign key (community, circle) references savings.circle (community, id)
 );
 
--- What a cycle takes, and what has come in: running totals, changed together with each payment.
+-- What a cycle takes, and what has come in: running totals, changed together with each payment. It
+-- opens when the one before it is paid out.
 create table savings.cycle (
   community    int         not null,
   circle       uuid        not null,
   cycle        smallint    not null check (cycle between 0 and 99),
   due          timestamptz not null,
+  opened_at    timestamptz,
   members      smallint    not null check (members between 2 and 100),
   contribution numeric     not null
     check (contribution between 1 and 170141183460469231731687303715884105727 and scale(contribution) = 0),
@@ -166,7 +175,8 @@ create table savings.payment (
 );
 
 -- That a cycle was paid out, once. What came later from those who had missed it is added; what is
--- held waits until its recipient has caught up.
+-- held waits until its recipient has caught up. The discount is what they left to all members; the
+-- lot names the seats it was drawn among, if there were bids in the circle and none in this cycle.
 create table savings.payout (
   community       int         not null,
   circle          uuid        not null,
@@ -178,6 +188,9 @@ create table savings.payout (
   later           numeric     not null default 0
     check (later between 0 and 170141183460469231731687303715884105727 and scale(later) = 0),
   held            numeric     not null check (held between 0 and amount + later and scale(held) = 0),
+  discount        numeric     not null default 0
+    check (discount between 0 and 170141183460469231731687303715884105727 and scale(discount) = 0),
+  lot             smallint[]  not null default '{}' check (cardinality(lot) <= 100),
   journal         uuid        not null,
   recorded_at     timestamptz not null,
   recorded_by     uuid        not null,
@@ -237,6 +250,23 @@ create table savings.ending (
   at        timestamptz not null,
   primary key (community, circle, number),
   foreign key (community, circle) references savings.circle (community, id)
+);
+
+-- The discount that somebody would accept to receive in a cycle, each more than the one before.
+create table savings.bid (
+  community int         not null,
+  circle    uuid        not null,
+  cycle     smallint    not null,
+  number    smallint    not null check (number between 1 and 1000),
+  seat      smallint    not null check (seat between 0 and 99),
+  member    uuid        not null,
+  discount  numeric     not null
+    check (discount between 1 and 170141183460469231731687303715884105727 and scale(discount) = 0),
+  placed_at timestamptz not null,
+  placed_by uuid        not null,
+  primary key (community, circle, cycle, number),
+  unique (community, circle, cycle, discount),
+  foreign key (community, circle, cycle) references savings.cycle (community, circle, cycle)
 );
 
 -- Two members who want to change turns. That one lapses because somebody has received is seen from
@@ -378,7 +408,7 @@ grant update on savings.settings to ${application};
 grant update (status, size, first_due, link, organiser, drawn_at, cycle, started_at, started_by, dissolved_at) on savings.circle to ${application};
 grant update (member, joined_at, seat, position, word) on savings.turn to ${application};
 grant delete on savings.turn, savings.invitation to ${application};
-grant update (due, collected, contributors, reminded) on savings.cycle to ${application};
+grant update (due, opened_at, collected, contributors, reminded) on savings.cycle to ${application};
 grant update (member, paid, reserve, fee, timing, missed, paid_at) on savings.contribution to ${application};
 grant update (refund, refunded_at, refunded_by) on savings.payment to ${application};
 grant update (recipient, later, held, released_at, acknowledged_at) on savings.payout to ${application};

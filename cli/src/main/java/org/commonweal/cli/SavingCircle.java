@@ -35,6 +35,8 @@ record SavingCircle(Api api, String path, Purse purse) {
     terms.put("parts", "refused");
     terms.put("missing", missing);
     terms.put("reserve", reserve);
+    terms.put("ceilingPercent", 0);
+    terms.put("stepPercent", 0);
     Api api = purse.troupe().api();
     String circles = purse.troupe().community() + "/circles";
     String path = circles + "/" + api.post(circles, terms).path("id").asString();

@@ -60,7 +60,9 @@ public enum Happened {
   NEED_WITHDRAWN(Topic.NEEDS, Told.NOTICE),
   /// A contribution to a circle is due in a day, or now, and was not paid.
   CONTRIBUTION_DUE_SOON(Topic.CIRCLES, Told.NOTICE),
-  CONTRIBUTION_DUE(Topic.CIRCLES, Told.NOTICE);
+  CONTRIBUTION_DUE(Topic.CIRCLES, Told.NOTICE),
+  /// Somebody has bid more for the pot of a circle.
+  OUTBID(Topic.CIRCLES, Told.NOTICE);
 
   private enum Told {
     SHOWN,

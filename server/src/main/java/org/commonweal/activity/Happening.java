@@ -66,6 +66,7 @@ public record Happening(
       case REPORTED -> "/councils/" + council.orElseThrow().id() + "/reports/" + about;
       case NEED_MET, NEED_CHANGED, NEED_WITHDRAWN -> "/needs/" + about;
       case CONTRIBUTION_DUE_SOON, CONTRIBUTION_DUE -> "/circles/" + about;
+      case OUTBID -> "/circles/" + about + "/bids";
     };
   }
 

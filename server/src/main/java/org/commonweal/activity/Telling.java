@@ -67,7 +67,8 @@ public record Telling(Language language) {
           NEED_CHANGED,
           NEED_WITHDRAWN,
           CONTRIBUTION_DUE_SOON,
-          CONTRIBUTION_DUE ->
+          CONTRIBUTION_DUE,
+          OUTBID ->
           "";
     };
   }

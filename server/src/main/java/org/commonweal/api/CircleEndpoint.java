@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.commonweal.community.Communities;
 import org.commonweal.identity.Caller;
 import org.commonweal.kernel.CommunityId;
+import org.commonweal.savings.Bidding;
 import org.commonweal.savings.Circle;
 import org.commonweal.savings.CircleBooks;
 import org.commonweal.savings.CircleId;
@@ -53,7 +54,8 @@ class CircleEndpoint {
   /// What the members agree on. Everybody pays `contribution` every `count` days, weeks or months,
   /// from `firstDue` on; an empty `zone` is the community's, an empty `lateFee` is none. `reserve`
   /// is what everybody pays into the reserve beside each contribution, empty unless it covers for
-  /// what is `missing`.
+  /// what is `missing`. Where turns are auctioned, a discount is at most `ceilingPercent` of the
+  /// pot, and each bid `stepPercent` of it above the one before; both are 0 otherwise.
   record Terms(
       String name,
       String contribution,
@@ -70,7 +72,9 @@ class CircleEndpoint {
       Entry entry,
       Parts parts,
       Missing missing,
-      String reserve) {
+      String reserve,
+      int ceilingPercent,
+      int stepPercent) {
 
     static Terms of(CircleTerms terms) {
       return new Terms(
@@ -89,7 +93,9 @@ class CircleEndpoint {
           terms.entry(),
           terms.rules().parts(),
           terms.rules().missing(),
-          terms.rules().reserve().text());
+          terms.rules().reserve().text(),
+          terms.rules().bidding().ceilingPercent(),
+          terms.rules().bidding().stepPercent());
     }
 
     NewCircle asked() {
@@ -109,12 +115,13 @@ class CircleEndpoint {
           entry,
           parts,
           missing,
-          reserve);
+          reserve,
+          new Bidding(ceilingPercent, stepPercent));
     }
   }
 
-  /// A member and the cycle in which they receive, counted from 0. `seat` stays from the start on,
-  /// whoever has the place.
+  /// A member and the cycle in which they receive, counted from 0; where turns are auctioned, it
+  /// says nothing before they have. `seat` stays from the start on, whoever has the place.
   record Seat(UUID member, String name, int seat, int position) {
 
     static Seat of(Turn turn) {
@@ -122,8 +129,8 @@ class CircleEndpoint {
     }
   }
 
-  /// A circle; `cycle` is the one that is open. `commitment` is the SHA-256 of the seed that a lot
-  /// is drawn with, empty if there is no lot.
+  /// A circle; `cycle` is the one that is open. `commitment` is the SHA-256 that lots are checked
+  /// by, empty if there are none.
   record Shown(
       UUID id,
       Terms terms,
@@ -153,8 +160,8 @@ class CircleEndpoint {
     }
   }
 
-  /// One cycle as planned: `recipient` is null while nobody has the place; `net` is what the
-  /// recipient has received less what they have paid once it is over.
+  /// One cycle as planned: `recipient` is null while nobody has the place or bids decide; `net` is
+  /// what the recipient has received less what they have paid once it is over.
   record Line(int cycle, LocalDate due, Optional<Seat> recipient, Money pool, Money net) {
 
     static Line of(CircleTerms terms, Schedule.Line line) {

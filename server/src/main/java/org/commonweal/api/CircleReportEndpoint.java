@@ -32,13 +32,15 @@ class CircleReportEndpoint {
     this.reports = reports;
   }
 
-  /// `otherIn` is what was paid in beside contributions and fees, `returned` all that came back and
-  /// was no payout, `net` what they had less what they paid.
+  /// `otherIn` is what was paid in beside contributions and fees, `discounts` are parts of what
+  /// recipients left to everybody, `returned` is all else that came back, `net` what they had less
+  /// what they paid.
   record Sums(
       String contributions,
       String fees,
       String otherIn,
       String payouts,
+      String discounts,
       String returned,
       String net) {
 
@@ -48,6 +50,7 @@ class CircleReportEndpoint {
           line.fees().text(),
           line.otherIn().text(),
           line.payouts().text(),
+          line.discounts().text(),
           line.returned().text(),
           line.net().text());
     }
@@ -62,7 +65,8 @@ class CircleReportEndpoint {
 
   record Held(Purpose purpose, String amount) {}
 
-  /// `addsUp` says that contributions + fees + other payments = payouts + given back + held.
+  /// `addsUp` says that contributions + fees + other payments = payouts + discounts + given back +
+  /// held.
   record Whole(String currency, List<Row> members, Sums total, List<Held> held, boolean addsUp) {
 
     static Whole of(CircleReport report, Currency currency) {

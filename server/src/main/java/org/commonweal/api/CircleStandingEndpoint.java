@@ -70,11 +70,12 @@ class CircleStandingEndpoint {
     }
   }
 
-  /// A payout to come if whoever is behind now stays behind and everybody else pays.
+  /// A payout to come if whoever is behind now stays behind and everybody else pays; `recipient` is
+  /// null as long as bids decide.
   record Coming(
       int cycle,
       Instant due,
-      CircleEndpoint.Seat recipient,
+      Optional<CircleEndpoint.Seat> recipient,
       Money amount,
       Money missing,
       List<CircleEndpoint.Seat> from) {
@@ -83,7 +84,7 @@ class CircleStandingEndpoint {
       return new Coming(
           expected.cycle(),
           expected.due(),
-          CircleEndpoint.Seat.of(expected.recipient()),
+          expected.recipient().map(CircleEndpoint.Seat::of),
           Money.of(expected.amount(), currency),
           Money.of(expected.missing(), currency),
           expected.from().stream().map(CircleEndpoint.Seat::of).toList());
@@ -92,7 +93,12 @@ class CircleStandingEndpoint {
 
   /// A cycle that was paid out; `later` came from those who had missed it.
   record Past(
-      int cycle, CircleEndpoint.Seat recipient, Money amount, Money later, int onTimePercent) {
+      int cycle,
+      CircleEndpoint.Seat recipient,
+      Money amount,
+      Money later,
+      Money discount,
+      int onTimePercent) {
 
     static Past of(PastCycle past, Currency currency) {
       return new Past(
@@ -100,6 +106,7 @@ class CircleStandingEndpoint {
           CircleEndpoint.Seat.of(past.recipient()),
           Money.of(past.amount(), currency),
           Money.of(past.later(), currency),
+          Money.of(past.discount(), currency),
           past.onTimePercent());
     }
   }

@@ -84,15 +84,16 @@ class CycleEndpoint {
     }
   }
 
-  /// What the recipient was paid, what came later from those who had missed the cycle, and what is
-  /// held until the recipient has caught up.
-  record Out(Money amount, Money later, Money held) {
+  /// What the recipient was paid, what came later from those who had missed the cycle, what is held
+  /// until the recipient has caught up, and what they left to everybody.
+  record Out(Money amount, Money later, Money held, Money discount) {
 
     static Out of(Cycle.Payout payout, Currency currency) {
       return new Out(
           Money.of(payout.amount(), currency),
           Money.of(payout.later(), currency),
-          Money.of(payout.held(), currency));
+          Money.of(payout.held(), currency),
+          Money.of(payout.discount(), currency));
     }
   }
 

@@ -38,6 +38,8 @@ public enum Purpose {
   DEPOSITS(Optional.of(BigInteger.ZERO)),
   /// Payouts of a circle that wait until their recipients have caught up.
   HELD(Optional.of(BigInteger.ZERO)),
+  /// What whoever received in a circle left to all its members, on its way to them.
+  DISCOUNT(Optional.of(BigInteger.ZERO)),
   /// What somebody owes, as a negative balance without a floor.
   DEBT(Optional.empty()),
   /// What somebody is owed.

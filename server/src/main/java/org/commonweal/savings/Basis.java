@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.commonweal.identity.PersonId;
 
 /// What the payout of a locked circle is decided from: the totals of its open cycle, what each seat
@@ -18,6 +19,7 @@ record Basis(
     BigInteger fees,
     int behind,
     int number,
+    Optional<Auction> auction,
     Instant now) {
 
   Basis {

@@ -2,6 +2,7 @@ package org.commonweal.savings;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.commonweal.community.Member;
 import org.commonweal.community.MemberId;
 import org.commonweal.community.Membership;
@@ -19,6 +20,7 @@ public class CirclePayouts {
   private final Circles circles;
   private final Settlements settlements;
   private final PayoutStore store;
+  private final Bids bids;
   private final Membership membership;
   private final InstantSource clock;
 
@@ -26,11 +28,13 @@ public class CirclePayouts {
       Circles circles,
       Settlements settlements,
       PayoutStore store,
+      Bids bids,
       Membership membership,
       InstantSource clock) {
     this.circles = circles;
     this.settlements = settlements;
     this.store = store;
+    this.bids = bids;
     this.membership = membership;
     this.clock = clock;
   }
@@ -43,13 +47,16 @@ public class CirclePayouts {
     int cycle = id.cycle();
     Member member = membership.require(caller, community, Permission.JOIN_CIRCLE);
     Circle circle = circles.locked(member, id.circle());
-    Turn turn =
-        circle.recipient(cycle).orElseThrow(() -> new Refused(new SavingsRefusal.NoSuchCycle()));
+    if (cycle < 0 || cycle >= circle.terms().size()) {
+      throw new Refused(new SavingsRefusal.NoSuchCycle());
+    }
+    Optional<Turn> turn = recipient(circle, cycle);
     refuseUnlessMay(member, circle, turn);
     refuseUnlessOpen(circle, cycle);
-    if (!turn.member().equals(recipient)) {
-      throw new Refused(new SavingsRefusal.OtherRecipient("recipient", turn.name()));
-    }
+    turn.filter(one -> !one.member().equals(recipient))
+        .ifPresent(one -> {
+          throw new Refused(new SavingsRefusal.OtherRecipient("recipient", one.name()));
+        });
     var wish = new Settlements.Wish(circle, CirclePayments.author(caller, member));
     settlements
         .settle(community, List.of(wish))
@@ -59,9 +66,16 @@ public class CirclePayouts {
         });
   }
 
-  private void refuseUnlessMay(Member member, Circle circle, Turn turn) {
+  /// Who receives, as far as it is known: where turns are auctioned, once bids are taken no longer.
+  private Optional<Turn> recipient(Circle circle, int cycle) {
+    return circle.auctioned() && cycle == circle.cycle()
+        ? bids.auction(circle, clock.instant()).flatMap(Auction::winner)
+        : circle.recipient(cycle);
+  }
+
+  private void refuseUnlessMay(Member member, Circle circle, Optional<Turn> turn) {
     if (!circle.organisedBy(member.id())
-        && !turn.member().equals(member.id())
+        && turn.filter(one -> one.member().equals(member.id())).isEmpty()
         && !membership.may(member, Permission.KEEP_MONEY)) {
       throw new Refused(new SavingsRefusal.NotOrganiser(circle.organiserName()));
     }

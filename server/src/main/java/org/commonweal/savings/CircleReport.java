@@ -7,7 +7,8 @@ import org.commonweal.kernel.Quantity;
 import org.commonweal.ledger.Purpose;
 
 /// What every member has paid into a circle and had out of it, and what it holds, as the ledger has
-/// it: contributions + fees + other payments = payouts + what was given back + what is held.
+/// it: contributions + fees + other payments = payouts + discounts + what was given back + what is
+/// held.
 public record CircleReport(List<Line> lines, List<Held> held, Line total) {
 
   public CircleReport {
@@ -16,7 +17,8 @@ public record CircleReport(List<Line> lines, List<Held> held, Line total) {
   }
 
   /// One member. `otherIn` is what was paid in beside contributions and fees, such as deposits;
-  /// `returned` is all that came back and was no payout.
+  /// `discounts` are the parts of what recipients left to everybody, `returned` is all else that
+  /// came back and was no payout.
   public record Line(
       MemberId member,
       String name,
@@ -24,6 +26,7 @@ public record CircleReport(List<Line> lines, List<Held> held, Line total) {
       Quantity fees,
       Quantity otherIn,
       Quantity payouts,
+      Quantity discounts,
       Quantity returned) {
 
     public Quantity in() {
@@ -31,7 +34,7 @@ public record CircleReport(List<Line> lines, List<Held> held, Line total) {
     }
 
     public Quantity out() {
-      return payouts.plus(returned);
+      return payouts.plus(discounts).plus(returned);
     }
 
     /// What they have had less what they have paid.
@@ -49,6 +52,7 @@ public record CircleReport(List<Line> lines, List<Held> held, Line total) {
           sum.apply(Line::fees),
           sum.apply(Line::otherIn),
           sum.apply(Line::payouts),
+          sum.apply(Line::discounts),
           sum.apply(Line::returned));
     }
   }

@@ -37,6 +37,8 @@ public class CircleReports {
   private static final Set<Event> TO_RECIPIENTS =
       Set.of(Settlements.PAID_OUT, Paying.PAID_IN, Paying.RELEASED);
 
+  private static final Event DISCOUNT = new Event("circle-discount-shared");
+
   private final Dealings dealings;
   private final Ledger ledger;
   private final Members members;
@@ -62,6 +64,8 @@ public class CircleReports {
             .toList();
     List<CircleReport.Held> held =
         ledger.balances(circle.community(), holder(circle), MONEY).stream()
+            .filter(balance ->
+                balance.key().purpose() != Purpose.DISCOUNT || balance.quantity().signum() > 0)
             .map(balance -> new CircleReport.Held(balance.key().purpose(), balance.quantity()))
             .toList();
     var nobody = new MemberId(new UUID(0, 0));
@@ -106,6 +110,7 @@ public class CircleReports {
   private static CircleReport.Line part(MemberId member, String name, Flow flow, Quantity none) {
     boolean pot = flow.own() == Purpose.POT && !flow.event().equals(Repayments.REPAID);
     boolean fees = flow.own() == Purpose.FEES;
+    boolean discount = flow.own() == Purpose.DISCOUNT;
     boolean payout = (pot || flow.own() == Purpose.HELD) && TO_RECIPIENTS.contains(flow.event());
     return new CircleReport.Line(
         member,
@@ -114,7 +119,8 @@ public class CircleReports {
         fees ? flow.in() : none,
         pot || fees ? none : flow.in(),
         payout ? flow.out() : none,
-        payout ? none : flow.out());
+        discount ? flow.out() : none,
+        payout || discount ? none : flow.out());
   }
 
   /// What one member paid into a circle or had out of it, in the order of the book.
@@ -148,12 +154,17 @@ public class CircleReports {
         .orElseGet(() -> Lookup.in(members.names(circle.community(), List.of(member)), member));
   }
 
+  /// A part of a discount comes with a payout to somebody.
+  private static Event event(Dealing dealing) {
+    return dealing.own() == Purpose.DISCOUNT ? DISCOUNT : dealing.event();
+  }
+
   private static List<Line> lines(Circle circle, List<Dealing> dealings) {
     Quantity net = Quantity.zero(circle.terms().currency().unit());
     List<Line> lines = new ArrayList<>();
     for (Dealing dealing : dealings) {
       net = net.minus(dealing.change());
-      lines.add(new Line(dealing.event(), dealing.effective(), dealing.change().negated(), net));
+      lines.add(new Line(event(dealing), dealing.effective(), dealing.change().negated(), net));
     }
     return lines;
   }

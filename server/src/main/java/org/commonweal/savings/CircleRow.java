@@ -83,7 +83,8 @@ record CircleRow(
         new Rules(
             Parts.of(row.getString("parts")),
             Missing.of(row.getString("missing")),
-            currency.quantity(minor(row, "reserve"))));
+            currency.quantity(minor(row, "reserve")),
+            new Bidding(row.getInt("ceiling"), row.getInt("step"))));
   }
 
   private static BigInteger minor(ResultSet row, String column) throws SQLException {

@@ -24,8 +24,8 @@ class CircleStore {
       """
       select c.id, c.name, c.status, c.organiser, o.name as organiser_name, c.unit, c.contribution,
              c.every, c.every_count, c.first_due, c.zone, c.size, c.grace_hours, c.late, c.late_fee,
-             c.turn_order, c.entry, c.parts, c.missing, c.reserve, c.commitment, c.drawn_at,
-             c.cycle, c.created_at, u.code, u.name as currency_name, u.decimals,
+             c.turn_order, c.entry, c.parts, c.missing, c.reserve, c.ceiling, c.step, c.commitment,
+             c.drawn_at, c.cycle, c.created_at, u.code, u.name as currency_name, u.decimals,
              coalesce(p.paused_at, c.dissolved_at) as stopped_at
         from savings.circle c
         join treasury.named_currency u on u.community = c.community and u.unit = c.unit
@@ -43,13 +43,8 @@ class CircleStore {
     this.turns = turns;
   }
 
-  /// A circle that is being made; the seed is empty if there is no lot.
-  record Making(CircleId id, MemberId organiser, String seed, Instant at) {
-
-    String commitment() {
-      return seed.isEmpty() ? "" : Draw.commitment(seed);
-    }
-  }
+  /// A circle that is being made; the seed is empty if nothing is drawn.
+  record Making(CircleId id, MemberId organiser, String seed, Instant at) {}
 
   void insert(CommunityId community, Making making, CircleTerms terms) {
     jdbc.sql(
@@ -57,10 +52,10 @@ class CircleStore {
             insert into savings.circle
                    (community, id, name, status, organiser, unit, contribution, every, every_count,
                     first_due, zone, size, grace_hours, late, late_fee, turn_order, entry, parts,
-                    missing, reserve, seed, commitment, cycle, created_at)
+                    missing, reserve, ceiling, step, seed, commitment, cycle, created_at)
             values (:community, :id, :name, 'draft', :organiser, :unit, :contribution, :every,
                     :count, :first, :zone, :size, :grace, :late, :fee, :order, :entry, :parts,
-                    :missing, :reserve, :seed, :commitment, 0, :at)
+                    :missing, :reserve, :ceiling, :step, :seed, :commitment, 0, :at)
             """)
         .param("community", community.value())
         .param("id", making.id().value())
@@ -81,8 +76,10 @@ class CircleStore {
         .param("parts", terms.rules().parts().code())
         .param("missing", terms.rules().missing().code())
         .param("reserve", new BigDecimal(terms.rules().reserve().minor()))
+        .param("ceiling", terms.rules().bidding().ceilingPercent())
+        .param("step", terms.rules().bidding().stepPercent())
         .param("seed", making.seed())
-        .param("commitment", making.commitment())
+        .param("commitment", terms.order().commitment(making.seed()))
         .param("at", making.at().atOffset(ZoneOffset.UTC))
         .update();
   }

@@ -19,8 +19,8 @@ class CircleSumStore {
   Flow of(Circle circle) {
     return jdbc.sql(
             """
-            select p.contributions, p.reserve, p.fees, p.refunds, d.deposits, o.payouts, e.shared,
-                   e.returned, e.settled + r.repaid as settled, r.repaid
+            select p.contributions, p.reserve, p.fees, p.refunds, d.deposits, o.payouts, o.discounts,
+                   e.shared, e.returned, e.settled + r.repaid as settled, r.repaid
               from (select coalesce(sum(amount) filter (where source in ('wallet', 'cash')), 0)
                              as contributions,
                            coalesce(sum(reserve), 0) as reserve, coalesce(sum(fee), 0) as fees,
@@ -31,7 +31,8 @@ class CircleSumStore {
                    (select coalesce(sum(amount), 0) as deposits
                       from savings.deposit
                      where community = :community and circle = :circle) d,
-                   (select coalesce(sum(amount + later - held), 0) as payouts
+                   (select coalesce(sum(amount + later - held), 0) as payouts,
+                           coalesce(sum(discount), 0) as discounts
                       from savings.payout
                      where community = :community and circle = :circle) o,
                    (select coalesce(sum(fees + reserve), 0) as shared,
@@ -55,6 +56,7 @@ class CircleSumStore {
                     PaymentStore.quantity(circle, row, "repaid")),
                 new CircleSums.Out(
                     PaymentStore.quantity(circle, row, "payouts"),
+                    PaymentStore.quantity(circle, row, "discounts"),
                     PaymentStore.quantity(circle, row, "refunds"),
                     PaymentStore.quantity(circle, row, "shared"),
                     PaymentStore.quantity(circle, row, "returned"),

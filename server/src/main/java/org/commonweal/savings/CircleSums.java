@@ -17,14 +17,19 @@ public record CircleSums(In in, Out out, Held held) {
     }
   }
 
-  /// What went into wallets: payouts, refunds of what was recorded by mistake, fees and reserve
-  /// shared at the end, what was returned of deposits, and what those who were owed something got
-  /// when it was dissolved and since.
+  /// What went into wallets: payouts, discounts shared among all members, refunds of what was
+  /// recorded by mistake, fees and reserve shared at the end, what was returned of deposits, and
+  /// what those who were owed something got when it was dissolved and since.
   public record Out(
-      Quantity payouts, Quantity refunds, Quantity shared, Quantity returned, Quantity settled) {
+      Quantity payouts,
+      Quantity discounts,
+      Quantity refunds,
+      Quantity shared,
+      Quantity returned,
+      Quantity settled) {
 
     public Quantity all() {
-      return payouts.plus(refunds).plus(shared).plus(returned).plus(settled);
+      return payouts.plus(discounts).plus(refunds).plus(shared).plus(returned).plus(settled);
     }
   }
 

@@ -46,7 +46,7 @@ public record CircleTerms(
         lateFee,
         order,
         entry,
-        rules);
+        order == this.order ? rules : rules.without());
   }
 
   /// What everybody pays together, if `members` take part.

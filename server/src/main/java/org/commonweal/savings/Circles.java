@@ -1,5 +1,6 @@
 package org.commonweal.savings;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -76,7 +77,7 @@ public class Circles {
     CircleTerms terms = new TermsReader(currency, usual).read(asked);
     refuseFirstDay(terms.zone(), terms.firstDue());
     currencies.use(community, List.of(currency));
-    String seed = terms.order() == TurnOrder.LOT ? secrets.next() : "";
+    String seed = terms.order().drawn() ? secrets.next() : "";
     var making =
         new CircleStore.Making(new CircleId(ids.next()), member.id(), seed, clock.instant());
     store.insert(community, making, terms);
@@ -182,8 +183,9 @@ public class Circles {
       throw new Refused(new SavingsRefusal.NotDrawnYet());
     }
     refuseFirstDay(circle.terms().zone(), circle.terms().firstDue());
-    cycles.insert(circle);
-    store.start(community, id, caller.person(), clock.instant());
+    Instant now = clock.instant();
+    cycles.insert(circle, now);
+    store.start(community, id, caller.person(), now);
     deposits.take(circle, new Author(caller.person().value(), circle.organiser().value()));
   }
 

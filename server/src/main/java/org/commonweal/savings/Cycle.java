@@ -1,6 +1,7 @@
 package org.commonweal.savings;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.commonweal.community.MemberId;
 import org.commonweal.kernel.Quantity;
@@ -10,6 +11,7 @@ import org.commonweal.kernel.Quantity;
 public record Cycle(
     int number,
     Instant due,
+    Optional<Instant> openedAt,
     int members,
     Quantity contribution,
     Quantity collected,
@@ -18,8 +20,21 @@ public record Cycle(
     Optional<Instant> acknowledgedAt,
     Optional<Payout> payout) {
 
-  /// What the recipient was paid, what of it came later from those who had missed the cycle, and
-  /// what is held because the recipient is behind. The recipient is who had the place then.
+  /// What the recipient was paid, what of it came later from those who had missed the cycle, what
+  /// is held because the recipient is behind, and what they left to all members. The recipient is
+  /// who had the place then. `lot` are the seats among which it was drawn, if turns are auctioned
+  /// and nobody had bid.
   public record Payout(
-      MemberId recipient, String name, Quantity amount, Quantity later, Quantity held) {}
+      MemberId recipient,
+      String name,
+      Quantity amount,
+      Quantity later,
+      Quantity held,
+      Quantity discount,
+      List<Integer> lot) {
+
+    public Payout {
+      lot = List.copyOf(lot);
+    }
+  }
 }

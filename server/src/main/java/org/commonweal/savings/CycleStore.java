@@ -6,6 +6,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,7 +30,7 @@ class CycleStore {
   }
 
   /// Writes all cycles of a circle that starts, in one statement.
-  void insert(Circle circle) {
+  void insert(Circle circle, Instant at) {
     CircleTerms terms = circle.terms();
     String[] due =
         IntStream.range(0, terms.size())
@@ -37,8 +39,10 @@ class CycleStore {
     jdbc.sql(
             """
             insert into savings.cycle
-                   (community, circle, cycle, due, members, contribution, collected, contributors)
-            select :community, :circle, d.place - 1, cast(d.due as timestamptz), :members, :contribution, 0, 0
+                   (community, circle, cycle, due, opened_at, members, contribution, collected,
+                    contributors)
+            select :community, :circle, d.place - 1, cast(d.due as timestamptz),
+                   case when d.place = 1 then :at end, :members, :contribution, 0, 0
               from unnest(:due) with ordinality as d (due, place)
             """)
         .param("community", circle.community().value())
@@ -46,15 +50,16 @@ class CycleStore {
         .param("members", terms.size())
         .param("contribution", new BigDecimal(terms.contribution().minor()))
         .param("due", due)
+        .param("at", at.atOffset(ZoneOffset.UTC))
         .update();
   }
 
   List<Cycle> of(Circle circle) {
     return jdbc.sql(
             """
-            select c.cycle, c.due, c.members, c.contribution, c.collected, c.contributors,
+            select c.cycle, c.due, c.opened_at, c.members, c.contribution, c.collected, c.contributors,
                    p.recorded_at as paid_out_at, p.acknowledged_at, p.amount, p.later, p.held,
-                   p.recipient, m.name as recipient_name
+                   p.discount, p.lot, p.recipient, m.name as recipient_name
               from savings.cycle c
               left join savings.payout p
                 on p.community = c.community and p.circle = c.circle and p.cycle = c.cycle
@@ -73,6 +78,7 @@ class CycleStore {
     return new Cycle(
         row.getInt("cycle"),
         row.getObject("due", OffsetDateTime.class).toInstant(),
+        moment(row, "opened_at"),
         row.getInt("members"),
         quantity(circle, row, "contribution"),
         quantity(circle, row, "collected"),
@@ -91,31 +97,50 @@ class CycleStore {
                 row.getString("recipient_name"),
                 quantity(circle, row, "amount"),
                 quantity(circle, row, "later"),
-                quantity(circle, row, "held")));
+                quantity(circle, row, "held"),
+                quantity(circle, row, "discount"),
+                seats(row, "lot")));
+  }
+
+  /// Each seat once.
+  static List<Integer> seats(ResultSet row, String column) throws SQLException {
+    return Arrays.stream((Object[]) row.getArray(column).getArray())
+        .map(seat -> ((Number) seat).intValue())
+        .distinct()
+        .toList();
   }
 
   /// What the running totals of one cycle say.
   record Totals(
-      Instant due, int members, BigInteger contribution, BigInteger collected, int contributors) {}
+      Instant due,
+      Optional<Instant> openedAt,
+      int members,
+      BigInteger contribution,
+      BigInteger collected,
+      int contributors) {}
 
   Optional<Totals> totals(CommunityId community, CircleId circle, int cycle) {
     return jdbc.sql(
             """
-            select due, members, contribution, collected, contributors
+            select due, opened_at, members, contribution, collected, contributors
               from savings.cycle
              where community = :community and circle = :circle and cycle = :cycle
             """)
         .param("community", community.value())
         .param("circle", circle.value())
         .param("cycle", cycle)
-        .query((row, _) ->
-            new Totals(
-                row.getObject("due", OffsetDateTime.class).toInstant(),
-                row.getInt("members"),
-                row.getBigDecimal("contribution").toBigIntegerExact(),
-                row.getBigDecimal("collected").toBigIntegerExact(),
-                row.getInt("contributors")))
+        .query((row, _) -> totals(row))
         .optional();
+  }
+
+  static Totals totals(ResultSet row) throws SQLException {
+    return new Totals(
+        row.getObject("due", OffsetDateTime.class).toInstant(),
+        moment(row, "opened_at"),
+        row.getInt("members"),
+        row.getBigDecimal("contribution").toBigIntegerExact(),
+        row.getBigDecimal("collected").toBigIntegerExact(),
+        row.getInt("contributors"));
   }
 
   private static Quantity quantity(Circle circle, ResultSet row, String column)

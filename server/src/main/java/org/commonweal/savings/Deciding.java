@@ -32,16 +32,24 @@ final class Deciding {
             .filter(payment -> payment.source() == Source.DEPOSIT)
             .map(payment -> payment.sum().amount())
             .reduce(BigInteger.ZERO, BigInteger::add);
+    BigInteger there = basis.totals().collected().add(fromReserve).add(drawn);
+    BigInteger discount = discount().min(there);
     return new Settlement(
         basis,
         recipient,
-        basis.totals().collected().add(fromReserve).add(drawn),
+        there.subtract(discount),
         fromReserve,
         payments,
         deposits,
         missed,
         debts,
-        basis.behind() >= Settlement.HELD_FROM);
+        basis.behind() >= Settlement.HELD_FROM,
+        discount);
+  }
+
+  /// What the best bid leaves to everybody, before the recipient gets the rest of what is there.
+  private BigInteger discount() {
+    return basis.auction().map(won -> won.discount().minor()).orElse(BigInteger.ZERO);
   }
 
   private void miss(Turn turn) {

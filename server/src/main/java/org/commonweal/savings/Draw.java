@@ -33,7 +33,7 @@ record Draw(String seed, List<String> words) {
         .toList();
   }
 
-  private static String sha256(String text) {
+  static String sha256(String text) {
     return HexFormat.of().formatHex(Secrets.hash(text));
   }
 }

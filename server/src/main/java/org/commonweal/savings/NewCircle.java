@@ -3,7 +3,8 @@ package org.commonweal.savings;
 import java.time.LocalDate;
 
 /// The terms of a circle as somebody typed them, unchecked: amounts as decimal text in the currency
-/// of this code, the zone as in `Europe/Vienna`, empty for the community's.
+/// of this code, the zone as in `Europe/Vienna`, empty for the community's; `bidding` is
+/// [Bidding#NONE] unless turns are auctioned.
 public record NewCircle(
     String name,
     String contribution,
@@ -20,4 +21,5 @@ public record NewCircle(
     Entry entry,
     Parts parts,
     Missing missing,
-    String reserve) {}
+    String reserve,
+    Bidding bidding) {}

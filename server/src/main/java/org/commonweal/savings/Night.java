@@ -127,7 +127,7 @@ class Night {
     List<Settlements.Wish> wishes = new ArrayList<>();
     for (Circle circle : locked) {
       Optional.ofNullable(starters.get(circle.id()))
-          .filter(_ -> circle.recipient(circle.cycle()).isPresent())
+          .filter(_ -> circle.cycle() < circle.terms().size())
           .ifPresent(starter -> wishes.add(wish(circle, starter)));
     }
     if (wishes.isEmpty()) {

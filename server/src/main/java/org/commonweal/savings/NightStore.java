@@ -16,13 +16,17 @@ import org.springframework.stereotype.Repository;
 @Repository
 class NightStore {
 
-  /// The open cycle is due and complete, or its grace period is over and the policy decides.
+  /// The open cycle is due and complete, or its grace period is over and the policy decides; where
+  /// turns are auctioned, not before bids are taken no longer.
   private static final String PAYABLE =
       """
       c.status = 'active' and y.due <= :now
+         and (c.turn_order <> 'auction' or c.cycle = c.size - 1 or y.opened_at is null
+              or y.opened_at + %s * interval '1 hour' <= :now)
          and (y.contributors = y.members
               or (c.missing <> 'wait' and y.due + c.grace_hours * interval '1 hour' < :now))
-      """;
+      """
+          .formatted(Auction.SHORTEST.toHours());
 
   private final JdbcClient jdbc;
 

@@ -2,7 +2,12 @@ package org.commonweal.savings;
 
 import org.commonweal.kernel.Quantity;
 
-/// A cycle that was paid out: to whom, how much at once and how much later, and how many of the
-/// contributions came on time, in whole percent.
+/// A cycle that was paid out: to whom, how much at once and how much later, what of the pot went to
+/// everybody instead, and how many of the contributions came on time, in whole percent.
 public record PastCycle(
-    int cycle, Turn recipient, Quantity amount, Quantity later, int onTimePercent) {}
+    int cycle,
+    Turn recipient,
+    Quantity amount,
+    Quantity later,
+    Quantity discount,
+    int onTimePercent) {}

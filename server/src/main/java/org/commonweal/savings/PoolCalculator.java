@@ -88,6 +88,7 @@ public class PoolCalculator {
         cycle,
         new CycleStore.Totals(
             circle.terms().due(cycle).toInstant(),
+            Optional.empty(),
             circle.turns().size(),
             contribution,
             BigInteger.ZERO,

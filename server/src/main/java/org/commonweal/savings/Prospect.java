@@ -150,7 +150,6 @@ public final class Prospect {
     }
     Set<Integer> behind = behind();
     return IntStream.range(circle.cycle(), cycles.size())
-        .filter(cycle -> circle.recipient(cycle).isPresent())
         .mapToObj(cycle -> expected(cycles.get(cycle), turn -> behind.contains(turn.seat())))
         .toList();
   }
@@ -174,7 +173,7 @@ public final class Prospect {
     return new Expected(
         cycle.number(),
         cycle.due(),
-        circle.recipient(cycle.number()).orElseThrow(),
+        circle.recipient(cycle.number()),
         circle.terms().pool(cycle.members()).minus(missing),
         missing,
         from);
@@ -195,6 +194,7 @@ public final class Prospect {
         recipient(circle.recipient(cycle.number()).orElseThrow(), payout),
         payout.amount(),
         payout.later(),
+        payout.discount(),
         FillRate.of(BigInteger.valueOf(onTime), BigInteger.valueOf(cycle.members())).percent());
   }
 

@@ -62,7 +62,7 @@ public class Rotations {
     circles.refuseFirstDay(terms.zone(), terms.firstDue());
     Currency currency = currencies.get(community, terms.currency().code(), "currency");
     currencies.use(community, List.of(currency));
-    String seed = terms.order() == TurnOrder.LOT ? secrets.next() : "";
+    String seed = terms.order().drawn() ? secrets.next() : "";
     var making =
         new CircleStore.Making(new CircleId(ids.next()), before.organiser(), seed, clock.instant());
     store.insert(community, making, terms);

@@ -6,9 +6,14 @@ import java.util.List;
 import org.commonweal.allocation.Shares;
 import org.commonweal.kernel.Quantity;
 
-/// How contributions are paid, and what happens without them. `reserve` is what everybody pays into
-/// the reserve beside each contribution; 0 unless there is one.
-public record Rules(Parts parts, Missing missing, Quantity reserve) {
+/// How contributions are paid, what happens without them, and how far bids may go. `reserve` is
+/// what everybody pays into the reserve beside each contribution; 0 unless there is one.
+public record Rules(Parts parts, Missing missing, Quantity reserve, Bidding bidding) {
+
+  /// The same for turns that are not auctioned.
+  Rules without() {
+    return new Rules(parts, missing, reserve, Bidding.NONE);
+  }
 
   /// What the member of a position deposits: 1.5 times the contributions from the own turn to the
   /// last one, rounded up. Whoever receives earlier owes more afterwards, and deposits more.

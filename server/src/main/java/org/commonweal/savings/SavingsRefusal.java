@@ -1,6 +1,7 @@
 package org.commonweal.savings;
 
 import java.math.BigInteger;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.commonweal.kernel.Kind;
 import org.commonweal.kernel.Quantity;
@@ -140,6 +141,30 @@ public sealed interface SavingsRefusal extends Refusal {
 
   record OwesNothing(String member) implements SavingsRefusal {}
 
+  /// What each would deposit follows from their turn, which nobody knows yet.
+  record DepositsWithBids(String field) implements SavingsRefusal {}
+
+  /// Nothing is paid out before.
+  record BiddingOpen(Instant until) implements SavingsRefusal {}
+
+  record BiddingOver() implements SavingsRefusal {}
+
+  /// Who is left alone receives without a bid.
+  record NobodyElse() implements SavingsRefusal {}
+
+  /// A bid is at least a step above the one before, and within the ceiling.
+  record NotABid(String field, Quantity least, Quantity most, String currency)
+      implements SavingsRefusal {}
+
+  /// A step above the best bid would be beyond the ceiling.
+  record NoHigherBid(String field, Quantity most, String currency) implements SavingsRefusal {}
+
+  /// Who has been paid out does not receive again.
+  record PaidBefore(String member) implements SavingsRefusal {}
+
+  /// Who owes something since an earlier cycle takes part in no bidding.
+  record Behind(String member) implements SavingsRefusal {}
+
   /// The group has begun its next rotation already.
   record NextExists() implements SavingsRefusal {}
 
@@ -174,6 +199,10 @@ public sealed interface SavingsRefusal extends Refusal {
           LastToOrganise _,
           OwesInCircle _,
           NextExists _,
+          DepositsWithBids _,
+          BiddingOpen _,
+          BiddingOver _,
+          NobodyElse _,
           PausedTooOften _ ->
           SavingsError.INVALID_STATE;
       case InCircleAlready _ -> SavingsError.ALREADY_MEMBER;
@@ -186,6 +215,8 @@ public sealed interface SavingsRefusal extends Refusal {
           MoreThanMissing _,
           HeldDiffers _,
           NobodyInPool _,
+          NotABid _,
+          NoHigherBid _,
           CollectedDiffers _ ->
           SavingsError.INVALID_AMOUNT;
       case ContributedAlready _, OwesNothing _ -> SavingsError.ALREADY_CONTRIBUTED;
@@ -195,7 +226,12 @@ public sealed interface SavingsRefusal extends Refusal {
       case PaidOutAlready _, HasReceived _ -> SavingsError.PAYOUT_ALREADY_PROCESSED;
       case RefundedAlready _ -> SavingsError.ALREADY_REFUNDED;
       case NotRefundable _ -> SavingsError.REFUND_NOT_ELIGIBLE;
-      case OtherRecipient _, NotAPermutation _, SwapWithOneself _, SubstitutionWithOneself _ ->
+      case OtherRecipient _,
+          NotAPermutation _,
+          SwapWithOneself _,
+          SubstitutionWithOneself _,
+          PaidBefore _,
+          Behind _ ->
           SavingsError.INVALID_RECIPIENT;
       case PoolTooLarge _ -> SavingsError.INTERNAL_ERROR;
     };

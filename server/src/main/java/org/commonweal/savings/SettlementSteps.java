@@ -23,6 +23,7 @@ final class SettlementSteps {
     var own = new SettlementSteps(settlement);
     own.cover();
     own.payOut();
+    own.share();
     settlement.debts().forEach(own::owe);
     return own.steps;
   }
@@ -44,6 +45,22 @@ final class SettlementSteps {
             ? CircleMoney.of(circle, Purpose.HELD)
             : CircleMoney.wallet(circle, settlement.recipient().member());
     add(CircleMoney.pot(circle), to, settlement.amount());
+  }
+
+  /// The discount goes to all members, the recipient too.
+  private void share() {
+    if (settlement.discount().signum() == 0) {
+      return;
+    }
+    AccountKey shared = CircleMoney.of(circle, Purpose.DISCOUNT);
+    add(CircleMoney.pot(circle), shared, settlement.discount());
+    var offer =
+        new Offer(
+            circle, circle.cycle(), circle.terms().currency().quantity(settlement.discount()));
+    circle
+        .turns()
+        .forEach(turn ->
+            add(shared, CircleMoney.wallet(circle, turn.member()), offer.part(turn).minor()));
   }
 
   private void owe(Debt debt) {

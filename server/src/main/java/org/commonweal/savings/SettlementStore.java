@@ -2,7 +2,6 @@ package org.commonweal.savings;
 
 import java.math.BigInteger;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import org.commonweal.kernel.CommunityId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -29,7 +29,7 @@ class SettlementStore {
     Map<CircleId, CycleStore.Totals> totals = new HashMap<>();
     jdbc.sql(
             """
-            select y.circle, y.due, y.members, y.contribution, y.collected, y.contributors
+            select y.circle, y.due, y.opened_at, y.members, y.contribution, y.collected, y.contributors
               from unnest(:circles, :cycles) as o (circle, cycle)
               join savings.cycle y
                 on y.community = :community and y.circle = o.circle and y.cycle = o.cycle
@@ -39,14 +39,7 @@ class SettlementStore {
         .param("circles", ids(circles))
         .param("cycles", open(circles))
         .query(row -> {
-          totals.put(
-              new CircleId(row.getObject("circle", UUID.class)),
-              new CycleStore.Totals(
-                  row.getObject("due", OffsetDateTime.class).toInstant(),
-                  row.getInt("members"),
-                  row.getBigDecimal("contribution").toBigIntegerExact(),
-                  row.getBigDecimal("collected").toBigIntegerExact(),
-                  row.getInt("contributors")));
+          totals.put(new CircleId(row.getObject("circle", UUID.class)), CycleStore.totals(row));
         });
     return totals;
   }
@@ -85,12 +78,13 @@ class SettlementStore {
     jdbc.sql(
             """
             insert into savings.payout
-                   (community, circle, cycle, seat, recipient, amount, held, journal, recorded_at,
-                    recorded_by)
+                   (community, circle, cycle, seat, recipient, amount, held, discount, lot, journal,
+                    recorded_at, recorded_by)
             select :community, o.circle, o.cycle, o.seat, o.recipient, o.amount::numeric,
-                   o.held::numeric, o.journal, :at, o.by
-              from unnest(:circles, :cycles, :seats, :recipients, :amounts, :held, :journals, :by)
-                as o (circle, cycle, seat, recipient, amount, held, journal, by)
+                   o.held::numeric, o.discount::numeric, o.lot::smallint[], o.journal, :at, o.by
+              from unnest(:circles, :cycles, :seats, :recipients, :amounts, :held, :discounts,
+                          :lots, :journals, :by)
+                as o (circle, cycle, seat, recipient, amount, held, discount, lot, journal, by)
             """)
         .param("community", community.value())
         .param("at", at.atOffset(ZoneOffset.UTC))
@@ -104,6 +98,8 @@ class SettlementStore {
         .param(
             "held",
             array(settlements, one -> one.held() ? one.amount().toString() : "0", String[]::new))
+        .param("discounts", array(settlements, one -> one.discount().toString(), String[]::new))
+        .param("lots", array(settlements, SettlementStore::lot, String[]::new))
         .param(
             "journals",
             array(
@@ -113,19 +109,32 @@ class SettlementStore {
         .update();
   }
 
+  /// As PostgreSQL writes arrays.
+  private static String lot(Settlement settlement) {
+    return settlement.basis().auction().map(Auction::lot).orElse(List.of()).stream()
+        .map(turn -> String.valueOf(turn.seat()))
+        .collect(Collectors.joining(",", "{", "}"));
+  }
+
   private static <T, R> R[] array(List<T> rows, Function<T, R> column, IntFunction<R[]> make) {
     return rows.stream().map(column).toArray(make);
   }
 
   /// Opens the next cycles; behind the last one a circle is completed.
-  void advance(CommunityId community, List<Circle> circles) {
+  void advance(CommunityId community, List<Circle> circles, Instant at) {
     jdbc.sql(
             """
-            update savings.circle
-               set cycle = cycle + 1,
-                   status = case when cycle + 1 = size then 'completed' else status end
-             where community = :community and id = any(:circles)
+            with advanced as (
+              update savings.circle
+                 set cycle = cycle + 1,
+                     status = case when cycle + 1 = size then 'completed' else status end
+               where community = :community and id = any(:circles)
+              returning id, cycle)
+            update savings.cycle y set opened_at = :at
+              from advanced a
+             where y.community = :community and y.circle = a.id and y.cycle = a.cycle
             """)
+        .param("at", at.atOffset(ZoneOffset.UTC))
         .param("community", community.value())
         .param("circles", ids(circles))
         .update();

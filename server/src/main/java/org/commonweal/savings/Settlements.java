@@ -35,6 +35,8 @@ class Settlements {
   private final DebtStore debts;
   private final DepositStore deposits;
   private final SettlementStore store;
+  private final Auctions auctions;
+  private final BidStore bids;
   private final CircleMoney money;
   private final InstantSource clock;
 
@@ -43,12 +45,16 @@ class Settlements {
       DebtStore debts,
       DepositStore deposits,
       SettlementStore store,
+      Auctions auctions,
+      BidStore bids,
       CircleMoney money,
       InstantSource clock) {
     this.payments = payments;
     this.debts = debts;
     this.deposits = deposits;
     this.store = store;
+    this.auctions = auctions;
+    this.bids = bids;
     this.money = money;
     this.clock = clock;
   }
@@ -80,8 +86,10 @@ class Settlements {
   }
 
   private List<Basis> read(CommunityId community, List<Wish> wishes, Instant now) {
-    List<Circle> circles = wishes.stream().map(Wish::circle).toList();
-    Map<CircleId, CycleStore.Totals> totals = store.totals(community, circles);
+    List<Circle> asked = wishes.stream().map(Wish::circle).toList();
+    Map<CircleId, CycleStore.Totals> totals = store.totals(community, asked);
+    Map<CircleId, Auction> won = auctions.of(community, asked, totals, now);
+    List<Circle> circles = asked.stream().map(circle -> given(circle, won)).toList();
     Map<CircleId, Map<Integer, BigInteger>> paid = store.paid(community, circles);
     Map<CircleId, List<Deposit>> left = left(community, circles);
     Map<CircleId, Integer> behind = debts.behind(community, recipients(circles));
@@ -100,7 +108,7 @@ class Settlements {
         .mapToObj(one -> {
           CircleId id = circles.get(one).id();
           return new Basis(
-              wishes.get(one),
+              new Wish(circles.get(one), wishes.get(one).author()),
               Lookup.in(totals, id),
               paid.getOrDefault(id, Map.of()),
               left.getOrDefault(id, List.of()),
@@ -108,9 +116,18 @@ class Settlements {
               fees.getOrDefault(id, BigInteger.ZERO),
               behind.getOrDefault(id, 0),
               numbers.get(one),
+              Optional.ofNullable(won.get(id)),
               now);
         })
         .toList();
+  }
+
+  /// The circle with the turn of the open cycle at whoever has won it.
+  private static Circle given(Circle circle, Map<CircleId, Auction> auctions) {
+    return Optional.ofNullable(auctions.get(circle.id()))
+        .flatMap(Auction::winner)
+        .map(circle::giving)
+        .orElse(circle);
   }
 
   private static List<Circle> only(List<Circle> circles, Predicate<Circle> which) {
@@ -130,7 +147,7 @@ class Settlements {
   private static Map<CircleId, Integer> recipients(List<Circle> circles) {
     Map<CircleId, Integer> seats = new HashMap<>();
     circles.forEach(
-        circle -> seats.put(circle.id(), circle.recipient(circle.cycle()).orElseThrow().seat()));
+        circle -> seats.put(circle.id(), circle.holder(circle.cycle()).orElseThrow().seat()));
     return seats;
   }
 
@@ -183,7 +200,9 @@ class Settlements {
     debts.insert(community, done.stream().flatMap(one -> one.debts().stream()).toList());
     deposits.leave(community, done.stream().flatMap(one -> one.deposits().stream()).toList());
     store.payOut(community, done, now);
-    store.advance(community, done.stream().map(Settlement::circle).toList());
+    List<Circle> circles = done.stream().map(Settlement::circle).toList();
+    bids.give(community, only(circles, Circle::auctioned));
+    store.advance(community, circles, now);
     List<Ending> endings = done.stream().flatMap(one -> ending(one).stream()).toList();
     store.end(community, endings, 0, now);
     deposits.leave(

@@ -43,6 +43,9 @@ public class Swaps {
   public SwapId ask(Caller caller, CommunityId community, CircleId id, MemberId other) {
     Member member = membership.require(caller, community, Permission.JOIN_CIRCLE);
     Circle circle = running(member, id);
+    if (circle.auctioned()) {
+      throw new Refused(new SavingsRefusal.OtherOrder(circle.terms().order()));
+    }
     if (circle.terms().rules().missing() == Missing.DEPOSIT) {
       throw new Refused(new SavingsRefusal.SwapWithDeposits());
     }

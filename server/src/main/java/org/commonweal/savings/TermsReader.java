@@ -25,6 +25,7 @@ record TermsReader(Currency currency, ZoneId usualZone) {
     ZoneId zone = checks.reading(() -> zone(asked.zone()), Optional.of(usualZone)).orElseThrow();
     size(checks, asked.size());
     checks.range("graceHours", asked.graceHours(), 0, CircleTerms.MOST_GRACE_HOURS);
+    bidding(checks, asked);
     checks.done();
     PoolCalculator.calculateTotalPool(contribution.minor(), asked.size());
     return new CircleTerms(
@@ -40,11 +41,25 @@ record TermsReader(Currency currency, ZoneId usualZone) {
         fee,
         asked.order(),
         asked.entry(),
-        new Rules(asked.parts(), asked.missing(), reserve));
+        new Rules(asked.parts(), asked.missing(), reserve, asked.bidding()));
   }
 
   static void size(Checks checks, int size) {
     checks.range("size", size, CircleTerms.LEAST_MEMBERS, CircleTerms.MOST_MEMBERS);
+  }
+
+  /// Deposits follow from the turns, which are not known where they are auctioned.
+  private static void bidding(Checks checks, NewCircle asked) {
+    boolean auction = asked.order() == TurnOrder.AUCTION;
+    if (auction && asked.missing() == Missing.DEPOSIT) {
+      checks.add(new SavingsRefusal.DepositsWithBids("missing"));
+    }
+    int least = auction ? 1 : 0;
+    int most = auction ? Bidding.MOST_CEILING : 0;
+    int ceiling = asked.bidding().ceilingPercent();
+    checks.range("ceilingPercent", ceiling, least, most);
+    checks.range(
+        "stepPercent", asked.bidding().stepPercent(), least, Math.clamp(ceiling, least, most));
   }
 
   /// A reserve is fed by some amount; without one there is none.

@@ -8,4 +8,9 @@ import org.commonweal.community.MemberId;
 /// whoever has the place and whenever they receive. `word` is what they add to the lot, empty for
 /// nothing.
 public record Turn(
-    MemberId member, String name, int seat, int position, String word, Instant joinedAt) {}
+    MemberId member, String name, int seat, int position, String word, Instant joinedAt) {
+
+  Turn at(int other) {
+    return new Turn(member, name, seat, other, word, joinedAt);
+  }
+}

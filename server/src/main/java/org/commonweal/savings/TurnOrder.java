@@ -9,7 +9,23 @@ public enum TurnOrder {
   /// By the organiser's hand.
   HAND,
   /// By a lot that anybody can check.
-  LOT;
+  LOT,
+  /// In each cycle to whoever leaves most of the pot to everybody.
+  AUCTION;
+
+  /// Whether something is drawn, from a seed whose hash is shown before.
+  boolean drawn() {
+    return this == LOT || this == AUCTION;
+  }
+
+  /// What is published of the seed before anybody joins; nothing if nothing is drawn.
+  String commitment(String seed) {
+    return switch (this) {
+      case JOINED, HAND -> "";
+      case LOT -> Draw.commitment(seed);
+      case AUCTION -> SeedChain.commitment(seed);
+    };
+  }
 
   String code() {
     return name().toLowerCase(Locale.ROOT);

@@ -121,6 +121,7 @@ public class AccountStatements {
               RESERVE,
               DEPOSITS,
               HELD,
+              DISCOUNT,
               DEBT,
               CLAIM ->
               Map.of();

@@ -51,6 +51,7 @@ public record NamedAccount(Holding holding, String holderName, UnitName unit) {
           RESERVE,
           DEPOSITS,
           HELD,
+          DISCOUNT,
           CLAIM ->
           quantity;
     };

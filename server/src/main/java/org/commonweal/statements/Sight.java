@@ -19,7 +19,7 @@ record Sight(Member member, BooleanSupplier money) {
   boolean sees(AccountKey account) {
     return switch (account.purpose()) {
       case GIVEN, STOCK, RECEIVED, HOLD, ESCROW, OPENING, USED, WRITTEN_OFF -> true;
-      case POT, FEES, RESERVE, DEPOSITS, HELD -> money.getAsBoolean();
+      case POT, FEES, RESERVE, DEPOSITS, HELD, DISCOUNT -> money.getAsBoolean();
       case WALLET, DEBT, CLAIM -> own(account.holder()) || money.getAsBoolean();
       case OUTSIDE -> money.getAsBoolean();
       case DIFFERENCE -> account.holder().kind() == HolderKind.POOL || money.getAsBoolean();

@@ -60,8 +60,11 @@ class CircleModelTest {
     Missing missing = policies.get(seed % policies.size());
     int size = 2 + random.nextInt(4);
     Parts parts = random.nextBoolean() ? Parts.ALLOWED : Parts.REFUSED;
+    String reserve = missing == Missing.RESERVE ? "7" : "";
     Ring.Around around =
-        ring.ruled(size, parts, missing, missing == Missing.RESERVE ? "7" : "", "9000");
+        missing != Missing.DEPOSIT && random.nextBoolean()
+            ? ring.auctioned(size, parts, missing, reserve, "9000")
+            : ring.ruled(size, parts, missing, reserve, "9000");
     people.addAll(around.people());
     spare.addAll(List.of(around.here().pia(), around.here().sanjai()));
     spare.forEach(one -> kitty.topUp(around.here(), one.member(), "9000"));
@@ -80,8 +83,11 @@ class CircleModelTest {
     Instant end = ring.due(around, size - 1).plus(Duration.ofDays(99));
     while (ring.circle(around).status() == CircleStatus.ACTIVE) {
       int open = ring.circle(around).cycle();
-      people.forEach(one -> payRest(around, one, open, end));
+      for (Village.Neighbour one : people) {
+        payRest(around, one, open, end);
+      }
       ring.payOutAt(end, around, open);
+      end = end.plus(Auction.SHORTEST);
     }
     for (int cycle = 0; cycle < size; cycle++) {
       for (Village.Neighbour one : people) {
@@ -95,10 +101,17 @@ class CircleModelTest {
     Village.Neighbour one = people.get(random.nextInt(people.size()));
     int cycle = random.nextInt(around.people().size());
     try {
-      switch (random.nextInt(9)) {
+      switch (random.nextInt(10)) {
         case 0 ->
             ring.payOutAt(
                 now, around, Math.min(ring.circle(around).cycle(), around.people().size() - 1));
+        case 9 ->
+            ring.bidAt(
+                now,
+                around,
+                one,
+                ring.circle(around).cycle(),
+                String.valueOf(1 + random.nextInt(150)));
         case 1 -> refund(around, 1 + random.nextInt(12));
         case 8 -> replace(around, one);
         case 2 -> ring.payAt(now, around, one, cycle, String.valueOf(1 + random.nextInt(100)));
@@ -219,7 +232,7 @@ class CircleModelTest {
     List<BigInteger> paidOut = new ArrayList<>();
     for (Cycle cycle : books.cycles(circle)) {
       Cycle.Payout payout = cycle.payout().orElseThrow();
-      paidOut.add(payout.amount().plus(payout.later()).minor());
+      paidOut.add(payout.amount().plus(payout.later()).plus(payout.discount()).minor());
       assertThat(cycle.collected()).isEqualTo(circle.terms().pool(cycle.members()));
       assertThat(cycle.contributors()).isEqualTo(cycle.members());
     }

@@ -6,6 +6,7 @@ import org.commonweal.community.Members;
 import org.commonweal.community.Membership;
 import org.commonweal.kernel.Ids;
 import org.commonweal.treasury.OutsidePlaces;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /// Lets money of circles move as if it were another moment.
@@ -18,9 +19,12 @@ class Later {
   private final DepositStore deposits;
   private final PayoutStore payouts;
   private final SettlementStore settlements;
+  private final Auctions auctions;
+  private final BidStore bids;
   private final Dues dues;
   private final CircleMoney money;
   private final Membership membership;
+  private final ApplicationEventPublisher events;
   private final OutsidePlaces places;
   private final SubstitutionStore substitutions;
   private final CircleSumStore sums;
@@ -35,9 +39,12 @@ class Later {
       DepositStore deposits,
       PayoutStore payouts,
       SettlementStore settlements,
+      Auctions auctions,
+      BidStore bids,
       Dues dues,
       CircleMoney money,
       Membership membership,
+      ApplicationEventPublisher events,
       OutsidePlaces places,
       SubstitutionStore substitutions,
       CircleSumStore sums,
@@ -50,9 +57,12 @@ class Later {
     this.deposits = deposits;
     this.payouts = payouts;
     this.settlements = settlements;
+    this.auctions = auctions;
+    this.bids = bids;
     this.dues = dues;
     this.money = money;
     this.membership = membership;
+    this.events = events;
     this.places = places;
     this.substitutions = substitutions;
     this.sums = sums;
@@ -71,11 +81,16 @@ class Later {
   }
 
   CirclePayouts payouts(Circles circles, InstantSource clock) {
-    return new CirclePayouts(circles, settlements(clock), payouts, membership, clock);
+    return new CirclePayouts(
+        circles, settlements(clock), payouts, bids(circles, clock), membership, clock);
+  }
+
+  Bids bids(Circles circles, InstantSource clock) {
+    return new Bids(circles, bids, auctions, cycles, membership, events, clock);
   }
 
   Settlements settlements(InstantSource clock) {
-    return new Settlements(payments, debts, deposits, settlements, money, clock);
+    return new Settlements(payments, debts, deposits, settlements, auctions, bids, money, clock);
   }
 
   Substitutions substitutions(Circles circles, InstantSource clock) {

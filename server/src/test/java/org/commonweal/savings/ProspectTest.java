@@ -39,8 +39,8 @@ class ProspectTest {
             one.turn().name() + " " + one.amount().text() + " " + one.recipient().get().name())
         .containsExactly("P2 70.00 P0");
     assertThat(after.outlook())
-        .extracting(
-            one -> one.recipient().name() + " " + one.amount().text() + " " + one.missing().text())
+        .extracting(one ->
+            one.recipient().get().name() + " " + one.amount().text() + " " + one.missing().text())
         .containsExactly("P1 200.00 100.00", "P2 200.00 100.00");
     assertThat(after.past())
         .extracting(

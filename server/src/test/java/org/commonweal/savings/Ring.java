@@ -105,7 +105,8 @@ public class Ring {
         entry,
         Parts.REFUSED,
         Missing.WAIT,
-        "");
+        "",
+        order == TurnOrder.AUCTION ? Bidding.USUAL : Bidding.NONE);
   }
 
   /// The same terms with these rules.
@@ -126,7 +127,8 @@ public class Ring {
         asked.entry(),
         parts,
         missing,
-        reserve);
+        reserve,
+        asked.bidding());
   }
 
   public Village.Neighbour neighbour(Around around, String name) {
@@ -212,6 +214,32 @@ public class Ring {
     return later.due(circle(around), cycle);
   }
 
+  /// One that runs, in which the pot goes to the best bid.
+  Around auctioned(int size, Parts parts, Missing missing, String reserve, String wallet) {
+    Around before = draft(size, TurnOrder.AUCTION, Late.FEE, "5");
+    before.people().forEach(one -> kitty.topUp(before.here(), one.member(), wallet));
+    NewCircle asked =
+        ruled(asked(size, TurnOrder.AUCTION, Late.FEE, "5", Entry.OPEN), parts, missing, reserve);
+    Around around = drafted(before.here(), before.people(), asked);
+    around.people().forEach(one -> join(around, one));
+    start(around);
+    return around;
+  }
+
+  /// Bids as if it were another moment.
+  void bidAt(Instant now, Around around, Village.Neighbour who, int cycle, String discount) {
+    var asked = new Bids.NewBid(Optional.empty(), discount);
+    transaction.executeWithoutResult(_ ->
+        later
+            .bids(circles, InstantSource.fixed(now))
+            .place(who.caller(), around.community(), around.cycle(cycle), asked));
+  }
+
+  /// Who bids as it stands at another moment.
+  Auction auctionAt(Instant now, Around around) {
+    return later.bids(circles, InstantSource.fixed(now)).auction(circle(around)).orElseThrow();
+  }
+
   /// Pays as if it were another moment.
   void payAt(Instant now, Around around, Village.Neighbour who, int cycle) {
     payAt(now, around, who, cycle, "100");
@@ -227,7 +255,12 @@ public class Ring {
   /// Pays out as if it were another moment.
   void payOutAt(Instant now, Around around, int cycle) {
     Circle circle = circle(around);
-    MemberId recipient = circle.recipient(cycle).orElseThrow().member();
+    MemberId recipient =
+        circle
+            .recipient(cycle)
+            .or(() -> auctionAt(now, around).winner())
+            .orElse(circle.turns().getFirst())
+            .member();
     transaction.executeWithoutResult(_ ->
         later
             .payouts(circles, InstantSource.fixed(now))

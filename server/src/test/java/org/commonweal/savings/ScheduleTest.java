@@ -115,7 +115,7 @@ class ScheduleTest {
         Quantity.zero(EUR.unit()),
         TurnOrder.JOINED,
         Entry.OPEN,
-        new Rules(Parts.REFUSED, Missing.WAIT, Quantity.zero(EUR.unit())));
+        new Rules(Parts.REFUSED, Missing.WAIT, Quantity.zero(EUR.unit()), Bidding.NONE));
   }
 
   private static Turn turn(String name, int position) {

@@ -15,6 +15,8 @@ import org.commonweal.community.Members;
 import org.commonweal.community.NewMember;
 import org.commonweal.identity.Caller;
 import org.commonweal.kernel.Page;
+import org.commonweal.savings.Bidding;
+import org.commonweal.savings.Bids;
 import org.commonweal.savings.CircleId;
 import org.commonweal.savings.CirclePayments;
 import org.commonweal.savings.CircleTurns;
@@ -44,6 +46,7 @@ final class Savers {
   private final CirclePayments payments;
   private final Swaps swaps;
   private final Substitutions substitutions;
+  private final Bids bids;
   private final Members members;
 
   Savers(
@@ -53,6 +56,7 @@ final class Savers {
       CirclePayments payments,
       Swaps swaps,
       Substitutions substitutions,
+      Bids bids,
       Members members) {
     this.circles = circles;
     this.turns = turns;
@@ -60,6 +64,7 @@ final class Savers {
     this.payments = payments;
     this.swaps = swaps;
     this.substitutions = substitutions;
+    this.bids = bids;
     this.members = members;
   }
 
@@ -90,10 +95,34 @@ final class Savers {
         (Addition.Added) members.addManaged(caller, community.id(), List.of(comes)).getFirst();
     var proposal = new Substitutions.Proposal(others.getFirst(), zora.member());
     substitutions.propose(caller, community.id(), id, proposal);
-    return Map.of("circle", id.value().toString());
+    return Map.of("circle", id.value().toString(), "auction", auction(caller, community, others));
+  }
+
+  /// A circle whose turns are auctioned, with bids for the first cycle.
+  private String auction(Caller caller, Community community, List<MemberId> others) {
+    CircleId id =
+        circles.create(
+            caller, community.id(), asked("Bidding circle", others.size() + 1, TurnOrder.AUCTION));
+    turns.join(caller, community.id(), id, "");
+    others.forEach(member -> turns.invite(caller, community.id(), id, member));
+    circles.start(caller, community.id(), id);
+    int pot = 100 * (others.size() + 1);
+    IntStream.rangeClosed(1, Math.min(others.size(), 9))
+        .forEach(one ->
+            bids.place(
+                caller,
+                community.id(),
+                new CycleId(id, 0),
+                new Bids.NewBid(
+                    Optional.of(others.get(one - 1)), String.valueOf(pot * 3 * one / 100))));
+    return id.value().toString();
   }
 
   private static NewCircle asked(String name, int size) {
+    return asked(name, size, TurnOrder.LOT);
+  }
+
+  private static NewCircle asked(String name, int size, TurnOrder order) {
     return new NewCircle(
         name,
         "100",
@@ -106,10 +135,11 @@ final class Savers {
         48,
         Late.FEE,
         "5",
-        TurnOrder.LOT,
+        order,
         Entry.OPEN,
         Parts.ALLOWED,
         Missing.RESERVE,
-        "2");
+        "2",
+        order == TurnOrder.AUCTION ? Bidding.USUAL : Bidding.NONE);
   }
 }

@@ -11,7 +11,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.commonweal.savings.Circle;
 import org.commonweal.savings.Schedule;
-import org.commonweal.savings.Turn;
 import org.commonweal.web.Visit;
 import org.commonweal.web.WebPage;
 
@@ -100,7 +99,7 @@ public record CalendarPage(
   }
 
   public String recipient(Schedule.Line line) {
-    return line.recipient().map(Turn::name).orElse("free place");
+    return told.recipient(circle, line);
   }
 
   /// Whether it is the visitor who receives.

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.commonweal.community.Permission;
+import org.commonweal.kernel.Quantity;
+import org.commonweal.savings.Auction;
+import org.commonweal.savings.Bid;
 import org.commonweal.savings.Circle;
 import org.commonweal.savings.CircleChanges;
 import org.commonweal.savings.CircleId;
@@ -39,8 +42,13 @@ public record CirclePage(
     awaited = List.copyOf(awaited);
   }
 
-  /// What has changed since the start, or the rotations before and after.
-  public record Changes(CircleChanges since, Optional<CircleId> previous, Optional<CircleId> next) {
+  /// What has changed since the start, the bidding while it runs, or the rotations before and
+  /// after.
+  public record Changes(
+      CircleChanges since,
+      Optional<Auction> auction,
+      Optional<CircleId> previous,
+      Optional<CircleId> next) {
 
     public boolean none() {
       return since.swaps().isEmpty() && since.substitutions().isEmpty();
@@ -83,6 +91,7 @@ public record CirclePage(
   /// Whether turns can change: with an own one that is ahead, or to decide.
   public boolean swaps() {
     return running()
+        && !circle.auctioned()
         && circle.terms().rules().missing() != Missing.DEPOSIT
         && (organises() || inside());
   }
@@ -149,15 +158,42 @@ public record CirclePage(
         started()
             ? ledger.cycles().get(line.cycle()).payout().map(Cycle.Payout::name)
             : Optional.empty();
-    return paid.or(() -> line.recipient().map(Turn::name)).orElse("free place");
+    return paid.orElseGet(() -> told.recipient(circle, line));
   }
 
   public Cycle open() {
     return ledger.cycles().get(circle.cycle());
   }
 
-  public Turn next() {
-    return circle.recipient(circle.cycle()).orElseThrow();
+  /// Who receives in the open cycle, unless that is still bid for.
+  public Optional<Turn> next() {
+    return circle.recipient(circle.cycle()).or(() -> changes.auction().flatMap(Auction::winner));
+  }
+
+  /// What the recipient of the open cycle is paid if everybody pays, as far as it is known.
+  public String pot() {
+    Quantity pool = circle.terms().pool(open().members());
+    return told.money(
+        circle, bidding() ? pool : best().map(bid -> pool.minus(bid.discount())).orElse(pool));
+  }
+
+  /// Whether bids are taken now.
+  public boolean bidding() {
+    return changes.auction().filter(Auction::open).isPresent();
+  }
+
+  /// Whether the visitor can bid.
+  public boolean bids() {
+    return bidding()
+        && circle.turn(visit.member().id()).filter(turn -> !circle.received(turn)).isPresent();
+  }
+
+  public String until() {
+    return told.moment(changes.auction().orElseThrow().until());
+  }
+
+  public Optional<Bid> best() {
+    return changes.auction().flatMap(Auction::best);
   }
 
   public Optional<Contribution> paid(Turn turn, int cycle) {
@@ -190,11 +226,14 @@ public record CirclePage(
   }
 
   public boolean ready() {
-    return circle.status() == CircleStatus.ACTIVE && ledger.ready(circle);
+    return circle.status() == CircleStatus.ACTIVE && !bidding() && ledger.ready(circle);
   }
 
   public boolean paysOut() {
-    return ready() && (organises() || keeps() || next().member().equals(visit.member().id()));
+    return ready()
+        && (organises()
+            || keeps()
+            || next().filter(turn -> turn.member().equals(visit.member().id())).isPresent());
   }
 
   /// The payouts that the visitor has not acknowledged.
@@ -221,6 +260,14 @@ public record CirclePage(
     return ledger.due(cycle).atZone(circle.terms().zone()).toLocalDate();
   }
 
+  private String discount(Cycle cycle) {
+    return cycle
+        .payout()
+        .filter(payout -> payout.discount().signum() > 0)
+        .map(payout -> ", less a discount of " + visit.language().number(payout.discount()))
+        .orElse("");
+  }
+
   /// What became of a cycle: `paid out`, `3 of 5 have paid`, `planned`.
   public String stand(Schedule.Line line) {
     if (!started()) {
@@ -233,7 +280,7 @@ public record CirclePage(
           : "held back: the recipient is behind";
     }
     if (cycle.paidOutAt().isPresent()) {
-      return "paid out";
+      return "paid out" + discount(cycle);
     }
     if (dissolved()) {
       return "dissolved before";

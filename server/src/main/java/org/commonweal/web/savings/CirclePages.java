@@ -7,6 +7,7 @@ import org.commonweal.kernel.Day;
 import org.commonweal.kernel.InputRefusal;
 import org.commonweal.kernel.Refused;
 import org.commonweal.kernel.Slice;
+import org.commonweal.savings.Bidding;
 import org.commonweal.savings.Circle;
 import org.commonweal.savings.CircleId;
 import org.commonweal.savings.CircleNames;
@@ -93,6 +94,8 @@ class CirclePages {
             .starting("late", "fee")
             .starting("lateFee", "0")
             .starting("order", "joined")
+            .starting("ceilingPercent", String.valueOf(Bidding.USUAL.ceilingPercent()))
+            .starting("stepPercent", String.valueOf(Bidding.USUAL.stepPercent()))
             .starting("entry", "open")
             .starting("parts", "refused")
             .starting("missing", "wait")
@@ -139,7 +142,15 @@ class CirclePages {
         Choice.of(form, "entry", Entry.values()),
         Choice.of(form, "parts", Parts.values()),
         Choice.of(form, "missing", Missing.values()),
-        plain(form, "reserve"));
+        plain(form, "reserve"),
+        bidding(form));
+  }
+
+  /// What is filled in beside another order says nothing.
+  private static Bidding bidding(Form form) {
+    return form.has("order", Choice.value(TurnOrder.AUCTION))
+        ? new Bidding(form.whole("ceilingPercent"), form.whole("stepPercent"))
+        : Bidding.NONE;
   }
 
   private static String plain(Form form, String field) {

@@ -3,19 +3,24 @@ package org.commonweal.web.savings;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import org.commonweal.kernel.Quantity;
+import org.commonweal.savings.Bidding;
 import org.commonweal.savings.Circle;
 import org.commonweal.savings.CircleStatus;
 import org.commonweal.savings.CircleTerms;
 import org.commonweal.savings.CircleWord;
 import org.commonweal.savings.Entry;
 import org.commonweal.savings.Frequency;
+import org.commonweal.savings.Offer;
 import org.commonweal.savings.Rules;
+import org.commonweal.savings.Schedule;
 import org.commonweal.savings.Source;
 import org.commonweal.savings.Substitution;
 import org.commonweal.savings.SwapStatus;
 import org.commonweal.savings.Timing;
+import org.commonweal.savings.Turn;
 import org.commonweal.savings.TurnOrder;
 import org.commonweal.web.Visit;
 
@@ -108,7 +113,35 @@ public record CircleTold(Visit visit, CircleWord word) {
       case JOINED -> "in the order of joining";
       case HAND -> "as the organiser puts them";
       case LOT -> "by lot";
+      case AUCTION -> "in each cycle to the best bid";
     };
+  }
+
+  /// Who receives in a cycle that is not decided: a free place, or whoever bids best.
+  public String recipient(Circle circle, Schedule.Line line) {
+    return line.recipient()
+        .map(Turn::name)
+        .orElse(circle.auctioned() ? "the best bid" : "free place");
+  }
+
+  /// What everybody gets of a discount: `Everybody gets 12.00 EUR of the discount.`
+  public String shared(Offer offer) {
+    List<Quantity> parts = offer.parts().values().stream().sorted().distinct().toList();
+    String discount = " of the discount of " + money(offer.circle(), offer.discount()) + ".";
+    return parts.size() == 1
+        ? "Everybody gets " + money(offer.circle(), parts.getFirst()) + discount
+        : "Everybody gets "
+            + visit.language().number(parts.getFirst())
+            + " or "
+            + money(offer.circle(), parts.getLast())
+            + discount;
+  }
+
+  /// How turns are auctioned.
+  public String bidding(Circle circle) {
+    Bidding bidding = circle.terms().rules().bidding();
+    return "Who has not received and owes nothing since an earlier cycle can bid until a cycle is due: the discount that they would leave to everybody, up to %d %% of the pot, each bid at least %d %% of it above the one before. The best bid takes the pot less the discount, which is shared equally among all members. Without bids it is drawn."
+        .formatted(bidding.ceilingPercent(), bidding.stepPercent());
   }
 
   public String entry(Entry entry) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.commonweal.savings.Bids;
 import org.commonweal.savings.Circle;
 import org.commonweal.savings.CircleBooks;
 import org.commonweal.savings.CircleChanges;
@@ -27,6 +28,7 @@ class CircleView {
   private final CircleTurns turns;
   private final CircleBooks books;
   private final CircleNames names;
+  private final Bids bids;
   private final Rotations rotations;
   private final InstantSource clock;
 
@@ -35,12 +37,14 @@ class CircleView {
       CircleTurns turns,
       CircleBooks books,
       CircleNames names,
+      Bids bids,
       Rotations rotations,
       InstantSource clock) {
     this.circles = circles;
     this.turns = turns;
     this.books = books;
     this.names = names;
+    this.bids = bids;
     this.rotations = rotations;
     this.clock = clock;
   }
@@ -76,14 +80,20 @@ class CircleView {
     return circle.status() == CircleStatus.DRAFT ? turns.awaited(circle) : List.of();
   }
 
-  /// What has changed while it ran, unless it was completed, and else the rotations around it.
+  /// What has changed while it ran, and the bidding; once it was completed, the rotations around
+  /// it.
   private CirclePage.Changes changes(Circle circle) {
     return switch (circle.status()) {
-      case ACTIVE, PAUSED, DISSOLVED ->
-          new CirclePage.Changes(since(circle), Optional.empty(), Optional.empty());
+      case ACTIVE, PAUSED ->
+          new CirclePage.Changes(
+              since(circle), bids.auction(circle), Optional.empty(), Optional.empty());
+      case DISSOLVED ->
+          new CirclePage.Changes(
+              since(circle), Optional.empty(), Optional.empty(), Optional.empty());
       case DRAFT, COMPLETED, CANCELLED -> {
         Rotations.Around around = rotations.around(circle);
-        yield new CirclePage.Changes(CircleChanges.NONE, around.previous(), around.next());
+        yield new CirclePage.Changes(
+            CircleChanges.NONE, Optional.empty(), around.previous(), around.next());
       }
     };
   }

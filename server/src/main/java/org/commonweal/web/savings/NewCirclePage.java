@@ -48,7 +48,11 @@ public record NewCirclePage(Visit visit, CircleTold told, List<Currency> currenc
     return List.of(
         new Option("joined", "As members join", "Who comes first receives first."),
         new Option("hand", "By hand", "You put them in order before it starts."),
-        new Option("lot", "By lot", "Everybody can add a word, and anybody can check the draw."));
+        new Option("lot", "By lot", "Everybody can add a word, and anybody can check the draw."),
+        new Option(
+            "auction",
+            "By bids, in each cycle",
+            "Who needs it bids the discount they would leave to everybody. Not with deposits."));
   }
 
   public List<Option> entries() {

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.commonweal.community.MemberId;
 import org.commonweal.kernel.InputRefusal;
 import org.commonweal.kernel.Refused;
+import org.commonweal.savings.Bids;
 import org.commonweal.savings.Circle;
 import org.commonweal.savings.CircleId;
 import org.commonweal.savings.CirclePayments;
@@ -30,12 +31,19 @@ class PayPages {
   private final CirclePayments payments;
   private final CirclePayouts payouts;
   private final OutsidePlaces places;
+  private final Bids bids;
   private final CircleView view;
 
-  PayPages(CirclePayments payments, CirclePayouts payouts, OutsidePlaces places, CircleView view) {
+  PayPages(
+      CirclePayments payments,
+      CirclePayouts payouts,
+      OutsidePlaces places,
+      Bids bids,
+      CircleView view) {
     this.payments = payments;
     this.payouts = payouts;
     this.places = places;
+    this.bids = bids;
     this.view = view;
   }
 
@@ -111,7 +119,9 @@ class PayPages {
   @GetMapping("/payout")
   Answer sure(Visit visit, @PathVariable UUID circle, Form form) {
     Circle found = view.circle(visit, circle);
-    return Answer.show(new PayoutPage(visit, view.told(visit), found, view.history(found), form));
+    return Answer.show(
+        new PayoutPage(
+            visit, view.told(visit), found, view.history(found), bids.auction(found), form));
   }
 
   @PostMapping("/payout")

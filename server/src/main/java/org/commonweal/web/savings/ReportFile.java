@@ -24,6 +24,7 @@ record ReportFile(Circle circle, Language language) {
         "fees",
         "other payments",
         "payouts",
+        "discounts",
         "given back",
         "net",
         "currency");
@@ -34,6 +35,7 @@ record ReportFile(Circle circle, Language language) {
     for (CircleReport.Held held : report.held()) {
       table.printRecord(
           "held: " + language.purpose(held.purpose()),
+          "",
           "",
           "",
           "",
@@ -52,6 +54,7 @@ record ReportFile(Circle circle, Language language) {
         line.fees().text(),
         line.otherIn().text(),
         line.payouts().text(),
+        line.discounts().text(),
         line.returned().text(),
         line.net().text(),
         circle.terms().currency().code());

@@ -56,6 +56,10 @@ public record ReportPage(
     return report.total().otherIn().signum() > 0;
   }
 
+  public boolean discounts() {
+    return circle.auctioned();
+  }
+
   /// What an account of the circle is for, in a word or two.
   public String purpose(Purpose purpose) {
     return visit.language().purpose(purpose);

@@ -41,6 +41,7 @@ public record RotationPage(
     return switch (circle.terms().order()) {
       case HAND -> "You put them in order before it starts.";
       case JOINED, LOT -> "By a new lot.";
+      case AUCTION -> "By bids again, in each cycle.";
     };
   }
 }

@@ -55,6 +55,10 @@ public record StandingPage(Visit visit, CircleTold told, Circle circle, Prospect
     return standing.onTimePercent().map(percent -> percent + " %").orElse("not rated yet");
   }
 
+  public String recipient(Expected expected) {
+    return expected.recipient().map(Turn::name).orElse("the best bid");
+  }
+
   public String from(Expected expected) {
     return expected.from().stream().map(Turn::name).collect(Collectors.joining(", "));
   }

@@ -142,6 +142,10 @@ public record SubstitutePage(
   }
 
   private String receives(Turn turn, String comes) {
+    if (circle.auctioned()) {
+      return comes
+          + " pays every contribution that is not paid yet, and can bid for the payouts to come.";
+    }
     Cycle cycle = look.cycles().get(turn.position());
     return comes
         + " pays every contribution that is not paid yet, and receives in cycle "

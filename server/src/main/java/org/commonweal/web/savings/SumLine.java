@@ -22,6 +22,7 @@ public record SumLine(String name, String amount, boolean total) {
     lines.total("Came in", in.all());
     CircleSums.Out out = sums.out();
     lines.always("Paid out", out.payouts());
+    lines.some("Discounts shared", out.discounts());
     lines.some("Refunded", out.refunds());
     lines.some("Fees and reserve shared", out.shared());
     lines.some("Deposits returned", out.returned());

@@ -53,6 +53,7 @@ public record SwapPage(
   private boolean free(Turn turn) {
     return circle.status().running()
         && !deposits()
+        && !circle.auctioned()
         && turn.position() >= circle.cycle()
         && open().stream().noneMatch(swap -> swap.concerns(turn.member()));
   }

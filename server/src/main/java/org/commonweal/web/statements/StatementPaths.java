@@ -84,7 +84,7 @@ public final class StatementPaths {
       case OUTSIDE ->
           Optional.of(new Link(account.holderName(), visit.path("/treasury/places/" + holder)));
       case POT -> Optional.of(new Link(account.holderName(), visit.path("/circles/" + holder)));
-      case RESERVE, DEPOSITS, HELD, DEBT, CLAIM -> Optional.empty();
+      case RESERVE, DEPOSITS, HELD, DISCOUNT, DEBT, CLAIM -> Optional.empty();
       case GIVEN, STOCK, RECEIVED, HOLD, ESCROW, DIFFERENCE, OPENING, USED, WRITTEN_OFF, FEES ->
           Optional.empty();
     };
