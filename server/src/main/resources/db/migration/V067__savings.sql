@@ -144,7 +144,8 @@ create table savings.contribution (
 ) with (fillfactor = 70);
 
 -- A payment by the member who had the seat then, with its journal. Cash came through a place. The
--- journal of what was taken off a deposit or a payout is that payout's. One that was recorded by
+-- journal of what was taken off a deposit or a payout is that payout's, that of what was there when
+-- the circle moved in is the opening's. One that was recorded by
 -- mistake names the journal that undid it.
 create table savings.payment (
   community   int         not null,
@@ -160,7 +161,7 @@ create table savings.payment (
   fee         numeric     not null
     check (fee between 0 and 170141183460469231731687303715884105727 and scale(fee) = 0),
   timing      text        not null check (timing in ('on_time', 'late', 'overdue')),
-  source      text        not null check (source in ('wallet', 'cash', 'deposit', 'payout')),
+  source      text        not null check (source in ('wallet', 'cash', 'deposit', 'payout', 'moved')),
   place       uuid,
   journal     uuid        not null,
   recorded_at timestamptz not null,
@@ -176,7 +177,8 @@ create table savings.payment (
 
 -- That a cycle was paid out, once. What came later from those who had missed it is added; what is
 -- held waits until its recipient has caught up. The discount is what they left to all members; the
--- lot names the seats it was drawn among, if there were bids in the circle and none in this cycle.
+-- lot names the seats it was drawn among, if there were bids in the circle and none in this cycle. One
+-- that was made before the circle moved in has moved no money here.
 create table savings.payout (
   community       int         not null,
   circle          uuid        not null,
@@ -191,6 +193,7 @@ create table savings.payout (
   discount        numeric     not null default 0
     check (discount between 0 and 170141183460469231731687303715884105727 and scale(discount) = 0),
   lot             smallint[]  not null default '{}' check (cardinality(lot) <= 100),
+  moved           boolean     not null default false,
   journal         uuid        not null,
   recorded_at     timestamptz not null,
   recorded_by     uuid        not null,
@@ -249,6 +252,24 @@ create table savings.ending (
     check (settled between 0 and 170141183460469231731687303715884105727 and scale(settled) = 0),
   at        timestamptz not null,
   primary key (community, circle, number),
+  foreign key (community, circle) references savings.circle (community, id)
+);
+
+-- The state with which a circle moved in that had run elsewhere: how many cycles had been paid out,
+-- and what was held beside contributions and deposits, which have rows of their own.
+create table savings.opening (
+  community   int         not null,
+  circle      uuid        not null,
+  cycles      smallint    not null check (cycles between 1 and 99),
+  place       uuid,
+  fees        numeric     not null
+    check (fees between 0 and 170141183460469231731687303715884105727 and scale(fees) = 0),
+  reserve     numeric     not null
+    check (reserve between 0 and 170141183460469231731687303715884105727 and scale(reserve) = 0),
+  journal     uuid        not null,
+  recorded_at timestamptz not null,
+  recorded_by uuid        not null,
+  primary key (community, circle),
   foreign key (community, circle) references savings.circle (community, id)
 );
 

@@ -70,13 +70,15 @@ class CirclePaymentEndpoint {
     }
   }
 
-  /// What came in, what went out, and what is held: the three that `addUp`.
+  /// What came in, what went out, and what is held: the three that `addUp`. `moved` are fees and
+  /// reserve that were there when the circle moved in.
   record Sums(
       Money contributions,
       Money intoReserve,
       Money fees,
       Money deposited,
       Money repaid,
+      Money moved,
       Money payouts,
       Money discounts,
       Money refunds,
@@ -100,6 +102,7 @@ class CirclePaymentEndpoint {
           Money.of(in.fees(), currency),
           Money.of(in.deposits(), currency),
           Money.of(in.repaid(), currency),
+          Money.of(in.moved(), currency),
           Money.of(out.payouts(), currency),
           Money.of(out.discounts(), currency),
           Money.of(out.refunds(), currency),

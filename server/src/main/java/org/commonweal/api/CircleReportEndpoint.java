@@ -2,6 +2,7 @@ package org.commonweal.api;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.commonweal.community.MemberId;
 import org.commonweal.identity.Caller;
@@ -56,10 +57,14 @@ class CircleReportEndpoint {
     }
   }
 
-  record Row(UUID member, String name, Sums sums) {
+  /// `member` is null and `name` empty for what was there when the circle moved in.
+  record Row(Optional<UUID> member, String name, Sums sums) {
 
     static Row of(CircleReport.Line line) {
-      return new Row(line.member().value(), line.name(), Sums.of(line));
+      return new Row(
+          Optional.of(line.member().value()).filter(_ -> line.ofMember()),
+          line.name(),
+          Sums.of(line));
     }
   }
 

@@ -91,14 +91,15 @@ class CircleStandingEndpoint {
     }
   }
 
-  /// A cycle that was paid out; `later` came from those who had missed it.
+  /// A cycle that was paid out; `later` came from those who had missed it; `onTimePercent` is null
+  /// before the circle moved in.
   record Past(
       int cycle,
       CircleEndpoint.Seat recipient,
       Money amount,
       Money later,
       Money discount,
-      int onTimePercent) {
+      Optional<Integer> onTimePercent) {
 
     static Past of(PastCycle past, Currency currency) {
       return new Past(

@@ -19,6 +19,10 @@ final class CircleJournals {
     return id(circle, "refund:" + number);
   }
 
+  static JournalId opening(Circle circle) {
+    return id(circle, "opening");
+  }
+
   static JournalId deposits(Circle circle) {
     return id(circle, "deposits");
   }

@@ -29,6 +29,11 @@ public record CircleReport(List<Line> lines, List<Held> held, Line total) {
       Quantity discounts,
       Quantity returned) {
 
+    /// Whether it is a member's, and not what was there when the circle moved in.
+    public boolean ofMember() {
+      return !name.isEmpty();
+    }
+
     public Quantity in() {
       return contributions.plus(fees).plus(otherIn);
     }

@@ -39,6 +39,9 @@ public class CircleReports {
 
   private static final Event DISCOUNT = new Event("circle-discount-shared");
 
+  /// Fees and reserve that were there when the circle moved in are nobody's.
+  private static final MemberId NOBODY = new MemberId(new UUID(0, 0));
+
   private final Dealings dealings;
   private final Ledger ledger;
   private final Members members;
@@ -49,27 +52,36 @@ public class CircleReports {
     this.members = members;
   }
 
-  /// All members, those who have left their turn to somebody else behind the others. Read at one
-  /// moment, so that sums and balances belong together.
+  /// All members, and without a name what was there when the circle moved in; those who have left
+  /// their turn to somebody else behind the others. Read at one moment, so that sums and balances
+  /// belong together.
   @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
   public CircleReport of(Circle circle) {
-    List<Flow> all =
+    List<Flow> every =
         dealings.of(circle.community(), holder(circle)).stream()
             .filter(flow -> MONEY.contains(flow.own()))
             .toList();
+    List<Flow> all = every.stream().filter(CircleReports::ofMember).toList();
+    List<Flow> moved = every.stream().filter(flow -> !ofMember(flow)).toList();
     Quantity none = Quantity.zero(circle.terms().currency().unit());
-    List<CircleReport.Line> lines =
-        names(circle, all).entrySet().stream()
-            .map(member -> line(member.getKey(), member.getValue(), all, none))
-            .toList();
+    List<CircleReport.Line> lines = new ArrayList<>();
+    names(circle, all).forEach((member, name) -> lines.add(line(member, name, all, none)));
+    if (!moved.isEmpty()) {
+      lines.add(
+          CircleReport.Line.sum(
+              NOBODY, "", moved.stream().map(flow -> part(NOBODY, "", flow, none)).toList(), none));
+    }
     List<CircleReport.Held> held =
         ledger.balances(circle.community(), holder(circle), MONEY).stream()
             .filter(balance ->
                 balance.key().purpose() != Purpose.DISCOUNT || balance.quantity().signum() > 0)
             .map(balance -> new CircleReport.Held(balance.key().purpose(), balance.quantity()))
             .toList();
-    var nobody = new MemberId(new UUID(0, 0));
-    return new CircleReport(lines, held, CircleReport.Line.sum(nobody, "", lines, none));
+    return new CircleReport(lines, held, CircleReport.Line.sum(NOBODY, "", lines, none));
+  }
+
+  private static boolean ofMember(Flow flow) {
+    return flow.counter().holder().kind() == HolderKind.MEMBER;
   }
 
   private static Holder holder(Circle circle) {

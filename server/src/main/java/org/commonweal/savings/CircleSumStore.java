@@ -19,9 +19,9 @@ class CircleSumStore {
   Flow of(Circle circle) {
     return jdbc.sql(
             """
-            select p.contributions, p.reserve, p.fees, p.refunds, d.deposits, o.payouts, o.discounts,
-                   e.shared, e.returned, e.settled + r.repaid as settled, r.repaid
-              from (select coalesce(sum(amount) filter (where source in ('wallet', 'cash')), 0)
+            select p.contributions, p.reserve, p.fees, p.refunds, d.deposits, m.moved, o.payouts,
+                   o.discounts, e.shared, e.returned, e.settled + r.repaid as settled, r.repaid
+              from (select coalesce(sum(amount) filter (where source in ('wallet', 'cash', 'moved')), 0)
                              as contributions,
                            coalesce(sum(reserve), 0) as reserve, coalesce(sum(fee), 0) as fees,
                            coalesce(sum(amount + reserve + fee)
@@ -31,7 +31,8 @@ class CircleSumStore {
                    (select coalesce(sum(amount), 0) as deposits
                       from savings.deposit
                      where community = :community and circle = :circle) d,
-                   (select coalesce(sum(amount + later - held), 0) as payouts,
+                   (select coalesce(sum(case when moved then 0 else amount end + later - held), 0)
+                             as payouts,
                            coalesce(sum(discount), 0) as discounts
                       from savings.payout
                      where community = :community and circle = :circle) o,
@@ -42,7 +43,10 @@ class CircleSumStore {
                      where community = :community and circle = :circle) e,
                    (select coalesce(sum(amount), 0) as repaid
                       from savings.repayment
-                     where community = :community and circle = :circle) r
+                     where community = :community and circle = :circle) r,
+                   (select coalesce(sum(fees + reserve), 0) as moved
+                      from savings.opening
+                     where community = :community and circle = :circle) m
             """)
         .param("community", circle.community().value())
         .param("circle", circle.id().value())
@@ -53,7 +57,8 @@ class CircleSumStore {
                     PaymentStore.quantity(circle, row, "reserve"),
                     PaymentStore.quantity(circle, row, "fees"),
                     PaymentStore.quantity(circle, row, "deposits"),
-                    PaymentStore.quantity(circle, row, "repaid")),
+                    PaymentStore.quantity(circle, row, "repaid"),
+                    PaymentStore.quantity(circle, row, "moved")),
                 new CircleSums.Out(
                     PaymentStore.quantity(circle, row, "payouts"),
                     PaymentStore.quantity(circle, row, "discounts"),

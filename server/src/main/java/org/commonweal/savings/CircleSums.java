@@ -8,12 +8,18 @@ import org.commonweal.kernel.Quantity;
 public record CircleSums(In in, Out out, Held held) {
 
   /// What came out of wallets and as cash: contributions, what went into the reserve beside them,
-  /// late fees, deposits, and what was paid of what was owed since it was dissolved.
+  /// late fees, deposits, what was paid of what was owed since it was dissolved, and fees and
+  /// reserve that were there when the circle moved in.
   public record In(
-      Quantity contributions, Quantity reserve, Quantity fees, Quantity deposits, Quantity repaid) {
+      Quantity contributions,
+      Quantity reserve,
+      Quantity fees,
+      Quantity deposits,
+      Quantity repaid,
+      Quantity moved) {
 
     public Quantity all() {
-      return contributions.plus(reserve).plus(fees).plus(deposits).plus(repaid);
+      return contributions.plus(reserve).plus(fees).plus(deposits).plus(repaid).plus(moved);
     }
   }
 

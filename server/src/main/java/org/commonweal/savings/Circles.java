@@ -178,15 +178,20 @@ public class Circles {
   @Transactional
   public void start(Caller caller, CommunityId community, CircleId id) {
     Circle circle = organised(caller, community, id, CircleStatus.DRAFT);
+    refuseUnlessComplete(circle);
+    Instant now = clock.instant();
+    cycles.insert(circle, 0, now);
+    store.start(community, id, caller.person(), now);
+    deposits.take(circle, new Author(caller.person().value(), circle.organiser().value()));
+  }
+
+  /// All places are taken, the order is decided, and the first day is ahead.
+  void refuseUnlessComplete(Circle circle) {
     refuseUnlessFull(circle);
     if (circle.terms().order() == TurnOrder.LOT && circle.drawnAt().isEmpty()) {
       throw new Refused(new SavingsRefusal.NotDrawnYet());
     }
     refuseFirstDay(circle.terms().zone(), circle.terms().firstDue());
-    Instant now = clock.instant();
-    cycles.insert(circle, now);
-    store.start(community, id, caller.person(), now);
-    deposits.take(circle, new Author(caller.person().value(), circle.organiser().value()));
   }
 
   static void refuseUnlessFull(Circle circle) {

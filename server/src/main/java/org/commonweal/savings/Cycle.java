@@ -23,7 +23,8 @@ public record Cycle(
   /// What the recipient was paid, what of it came later from those who had missed the cycle, what
   /// is held because the recipient is behind, and what they left to all members. The recipient is
   /// who had the place then. `lot` are the seats among which it was drawn, if turns are auctioned
-  /// and nobody had bid.
+  /// and nobody had bid. `moved` says that it was made before the circle moved in, and not out of
+  /// what was held here.
   public record Payout(
       MemberId recipient,
       String name,
@@ -31,7 +32,8 @@ public record Cycle(
       Quantity later,
       Quantity held,
       Quantity discount,
-      List<Integer> lot) {
+      List<Integer> lot,
+      boolean moved) {
 
     public Payout {
       lot = List.copyOf(lot);

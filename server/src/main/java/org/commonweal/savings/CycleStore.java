@@ -29,12 +29,13 @@ class CycleStore {
     this.jdbc = jdbc;
   }
 
-  /// Writes all cycles of a circle that starts, in one statement.
-  void insert(Circle circle, Instant at) {
+  /// Writes all cycles of a circle that starts, in one statement. So many were paid out before; the
+  /// first due date of the terms is that of the first cycle that was not.
+  void insert(Circle circle, int before, Instant at) {
     CircleTerms terms = circle.terms();
     String[] due =
         IntStream.range(0, terms.size())
-            .mapToObj(cycle -> terms.due(cycle).toInstant().toString())
+            .mapToObj(cycle -> terms.due(cycle - before).toInstant().toString())
             .toArray(String[]::new);
     jdbc.sql(
             """
@@ -42,7 +43,7 @@ class CycleStore {
                    (community, circle, cycle, due, opened_at, members, contribution, collected,
                     contributors)
             select :community, :circle, d.place - 1, cast(d.due as timestamptz),
-                   case when d.place = 1 then :at end, :members, :contribution, 0, 0
+                   case when d.place - 1 = :before then :at end, :members, :contribution, 0, 0
               from unnest(:due) with ordinality as d (due, place)
             """)
         .param("community", circle.community().value())
@@ -50,6 +51,7 @@ class CycleStore {
         .param("members", terms.size())
         .param("contribution", new BigDecimal(terms.contribution().minor()))
         .param("due", due)
+        .param("before", before)
         .param("at", at.atOffset(ZoneOffset.UTC))
         .update();
   }
@@ -59,7 +61,7 @@ class CycleStore {
             """
             select c.cycle, c.due, c.opened_at, c.members, c.contribution, c.collected, c.contributors,
                    p.recorded_at as paid_out_at, p.acknowledged_at, p.amount, p.later, p.held,
-                   p.discount, p.lot, p.recipient, m.name as recipient_name
+                   p.discount, p.lot, p.moved, p.recipient, m.name as recipient_name
               from savings.cycle c
               left join savings.payout p
                 on p.community = c.community and p.circle = c.circle and p.cycle = c.cycle
@@ -99,7 +101,8 @@ class CycleStore {
                 quantity(circle, row, "later"),
                 quantity(circle, row, "held"),
                 quantity(circle, row, "discount"),
-                seats(row, "lot")));
+                seats(row, "lot"),
+                row.getBoolean("moved")));
   }
 
   /// Each seat once.

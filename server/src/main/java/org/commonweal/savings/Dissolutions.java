@@ -4,12 +4,16 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.commonweal.allocation.Part;
+import org.commonweal.allocation.Shares;
 import org.commonweal.community.MemberId;
 import org.commonweal.identity.Caller;
 import org.commonweal.kernel.CommunityId;
@@ -37,6 +41,8 @@ public class Dissolutions {
   private final SubstitutionStore substitutions;
   private final DebtStore debts;
   private final DepositStore deposits;
+  private final CycleStore cycles;
+  private final OpeningStore openings;
   private final CircleMoney money;
   private final InstantSource clock;
 
@@ -47,6 +53,8 @@ public class Dissolutions {
       SubstitutionStore substitutions,
       DebtStore debts,
       DepositStore deposits,
+      CycleStore cycles,
+      OpeningStore openings,
       CircleMoney money,
       InstantSource clock) {
     this.circles = circles;
@@ -55,6 +63,8 @@ public class Dissolutions {
     this.substitutions = substitutions;
     this.debts = debts;
     this.deposits = deposits;
+    this.cycles = cycles;
+    this.openings = openings;
     this.money = money;
     this.clock = clock;
   }
@@ -129,10 +139,13 @@ public class Dissolutions {
     Map<Integer, BigInteger> positions = new HashMap<>();
     left.forEach((seat, amount) -> positions.put(seat, amount.negate()));
     Map<MemberId, Integer> seats = seats(circle);
-    for (CircleReport.Line line : reports.of(circle).lines()) {
-      positions.merge(
-          Lookup.in(seats, line.member()), line.net().minor().negate(), BigInteger::add);
-    }
+    List<CircleReport.Line> lines = reports.of(circle).lines();
+    lines.stream()
+        .filter(CircleReport.Line::ofMember)
+        .forEach(line ->
+            positions.merge(
+                Lookup.in(seats, line.member()), line.net().minor().negate(), BigInteger::add));
+    before(circle, lines).forEach((seat, amount) -> positions.merge(seat, amount, BigInteger::add));
     BigInteger free =
         held.entrySet().stream()
             .filter(one -> one.getKey() != Purpose.DEPOSITS)
@@ -142,6 +155,46 @@ public class Dissolutions {
       throw new IllegalStateException("circle: " + circle.id().value() + " does not add up");
     }
     return Dissolution.of(circle, positions, left, free);
+  }
+
+  /// What each seat had paid less what it had received before the circle moved in, and an equal
+  /// part of the fees and the reserve that were there then, of which nobody knows who had paid
+  /// them.
+  private Map<Integer, BigInteger> before(Circle circle, List<CircleReport.Line> lines) {
+    List<Cycle> moved =
+        cycles.of(circle).stream()
+            .filter(cycle -> cycle.payout().filter(Cycle.Payout::moved).isPresent())
+            .toList();
+    if (moved.isEmpty()) {
+      return Map.of();
+    }
+    Map<Integer, BigInteger> before = new HashMap<>();
+    openings
+        .paid(circle)
+        .forEach(
+            seat -> before.merge(seat, circle.terms().contribution().minor(), BigInteger::add));
+    for (Cycle cycle : moved) {
+      BigInteger received = cycle.payout().orElseThrow().amount().minor();
+      int seat = circle.holder(cycle.number()).orElseThrow().seat();
+      before.merge(seat, received.negate(), BigInteger::add);
+    }
+    BigInteger there =
+        lines.stream()
+            .filter(line -> !line.ofMember())
+            .map(line -> line.in().minor())
+            .reduce(BigInteger.ZERO, BigInteger::add);
+    BigInteger rest =
+        there.subtract(before.values().stream().reduce(BigInteger.ZERO, BigInteger::add));
+    int members = circle.turns().size();
+    List<Part> parts =
+        Shares.split(
+            rest,
+            Collections.nCopies(members, BigInteger.ONE),
+            IntStream.range(0, members).boxed().toList());
+    for (int seat = 0; seat < members; seat++) {
+      before.merge(seat, parts.get(seat).amount(), BigInteger::add);
+    }
+    return before;
   }
 
   /// The seat of everybody who has one or had one: nobody ever has two.

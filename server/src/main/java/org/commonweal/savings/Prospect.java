@@ -79,6 +79,11 @@ public final class Prospect {
             .isEmpty();
   }
 
+  /// How contributions came to cycles before the circle moved in, nobody has seen here.
+  private static boolean moved(Cycle cycle) {
+    return cycle.payout().filter(Cycle.Payout::moved).isPresent();
+  }
+
   /// One for each seat, in the order of the turns.
   public List<Standing> standings() {
     return circle.turns().stream().map(this::standing).toList();
@@ -87,7 +92,7 @@ public final class Prospect {
   private Standing standing(Turn turn) {
     Map<Came, Long> counts =
         cycles.stream()
-            .filter(cycle -> due(cycle) && own(cycle, turn))
+            .filter(cycle -> due(cycle) && own(cycle, turn) && !moved(cycle))
             .collect(Collectors.groupingBy(cycle -> came(cycle, turn), Collectors.counting()));
     return new Standing(
         turn,
@@ -195,7 +200,11 @@ public final class Prospect {
         payout.amount(),
         payout.later(),
         payout.discount(),
-        FillRate.of(BigInteger.valueOf(onTime), BigInteger.valueOf(cycle.members())).percent());
+        moved(cycle)
+            ? Optional.empty()
+            : Optional.of(
+                FillRate.of(BigInteger.valueOf(onTime), BigInteger.valueOf(cycle.members()))
+                    .percent()));
   }
 
   /// The turn with who had it when it was paid out.

@@ -47,6 +47,9 @@ public class Refunds {
     if (payment.refundedAt().isPresent()) {
       throw new Refused(new SavingsRefusal.RefundedAlready());
     }
+    if (payment.source() == Source.MOVED) {
+      throw new Refused(new SavingsRefusal.NotRefundable());
+    }
     if (!circle.status().running() || payment.cycle() < circle.cycle()) {
       throw new Refused(new SavingsRefusal.NotRefundable());
     }

@@ -165,6 +165,14 @@ public sealed interface SavingsRefusal extends Refusal {
   /// Who owes something since an earlier cycle takes part in no bidding.
   record Behind(String member) implements SavingsRefusal {}
 
+  /// For fewer cycles than that policy lets pass without somebody, or for more than there are.
+  record PaidOutOfRange(String field, String member, int least, int most)
+      implements SavingsRefusal {}
+
+  /// More than the rules take.
+  record DepositTooHigh(String field, String member, Quantity most, String currency)
+      implements SavingsRefusal {}
+
   /// The group has begun its next rotation already.
   record NextExists() implements SavingsRefusal {}
 
@@ -216,6 +224,8 @@ public sealed interface SavingsRefusal extends Refusal {
           HeldDiffers _,
           NobodyInPool _,
           NotABid _,
+          PaidOutOfRange _,
+          DepositTooHigh _,
           NoHigherBid _,
           CollectedDiffers _ ->
           SavingsError.INVALID_AMOUNT;

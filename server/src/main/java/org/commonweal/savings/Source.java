@@ -10,7 +10,9 @@ public enum Source {
   /// Taken from the member's deposit when they had not paid.
   DEPOSIT,
   /// Taken off the member's own payout, in whose cycle they had not paid.
-  PAYOUT;
+  PAYOUT,
+  /// There when the circle moved in.
+  MOVED;
 
   String code() {
     return name().toLowerCase(Locale.ROOT);

@@ -75,6 +75,10 @@ record TermsReader(Currency currency, ZoneId usualZone) {
 
   /// An amount that is 0 or empty is none.
   private Quantity amount(String field, String text) {
+    return amount(currency, field, text);
+  }
+
+  static Quantity amount(Currency currency, String field, String text) {
     return text.strip().matches("(0{1,20}(\\.0{1,20})?)?")
         ? Quantity.zero(currency.unit())
         : Quantity.parse(field, text, currency.unit());

@@ -44,7 +44,7 @@ class ProspectTest {
         .containsExactly("P1 200.00 100.00", "P2 200.00 100.00");
     assertThat(after.past())
         .extracting(
-            one -> one.amount().text() + " " + one.later().text() + " " + one.onTimePercent())
+            one -> one.amount().text() + " " + one.later().text() + " " + one.onTimePercent().get())
         .containsExactly("230.00 0.00 33");
 
     ring.payAt(first.plus(Duration.ofHours(3)), around, people.get(2), 0, "70");

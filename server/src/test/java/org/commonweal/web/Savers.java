@@ -95,7 +95,13 @@ final class Savers {
         (Addition.Added) members.addManaged(caller, community.id(), List.of(comes)).getFirst();
     var proposal = new Substitutions.Proposal(others.getFirst(), zora.member());
     substitutions.propose(caller, community.id(), id, proposal);
-    return Map.of("circle", id.value().toString(), "auction", auction(caller, community, others));
+    return Map.of(
+        "circle",
+        id.value().toString(),
+        "auction",
+        auction(caller, community, others),
+        "draft",
+        draft(caller, community, others));
   }
 
   /// A circle whose turns are auctioned, with bids for the first cycle.
@@ -115,6 +121,16 @@ final class Savers {
                 new CycleId(id, 0),
                 new Bids.NewBid(
                     Optional.of(others.get(one - 1)), String.valueOf(pot * 3 * one / 100))));
+    return id.value().toString();
+  }
+
+  /// A full draft, which could move in.
+  private String draft(Caller caller, Community community, List<MemberId> others) {
+    CircleId id =
+        circles.create(
+            caller, community.id(), asked("Old circle", others.size() + 1, TurnOrder.HAND));
+    turns.join(caller, community.id(), id, "");
+    others.forEach(member -> turns.invite(caller, community.id(), id, member));
     return id.value().toString();
   }
 

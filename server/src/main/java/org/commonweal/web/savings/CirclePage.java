@@ -280,7 +280,9 @@ public record CirclePage(
           : "held back: the recipient is behind";
     }
     if (cycle.paidOutAt().isPresent()) {
-      return "paid out" + discount(cycle);
+      return cycle.payout().orElseThrow().moved()
+          ? "paid out before it moved in"
+          : "paid out" + discount(cycle);
     }
     if (dissolved()) {
       return "dissolved before";

@@ -189,6 +189,7 @@ public record CircleTold(Visit visit, CircleWord word) {
       case CASH -> "in cash";
       case DEPOSIT -> "from the deposit";
       case PAYOUT -> "off the own payout";
+      case MOVED -> "there when it moved in";
     };
   }
 

@@ -29,7 +29,7 @@ record ReportFile(Circle circle, Language language) {
         "net",
         "currency");
     for (CircleReport.Line line : report.lines()) {
-      print(table, line.name(), line);
+      print(table, line.ofMember() ? line.name() : "there when it moved in", line);
     }
     print(table, "sum", report.total());
     for (CircleReport.Held held : report.held()) {

@@ -9,6 +9,7 @@ import org.commonweal.savings.Circle;
 import org.commonweal.savings.Debt;
 import org.commonweal.savings.Expected;
 import org.commonweal.savings.Missing;
+import org.commonweal.savings.PastCycle;
 import org.commonweal.savings.Prospect;
 import org.commonweal.savings.Standing;
 import org.commonweal.savings.Turn;
@@ -53,6 +54,11 @@ public record StandingPage(Visit visit, CircleTold told, Circle circle, Prospect
   /// `80 %`, or that somebody is unrated.
   public String rate(Standing standing) {
     return standing.onTimePercent().map(percent -> percent + " %").orElse("not rated yet");
+  }
+
+  /// `80 %`, or that nobody has seen it here.
+  public String rate(PastCycle past) {
+    return past.onTimePercent().map(percent -> percent + " %").orElse("before it moved in");
   }
 
   public String recipient(Expected expected) {

@@ -19,6 +19,7 @@ public record SumLine(String name, String amount, boolean total) {
     lines.some("Late fees", in.fees());
     lines.some("Deposits", in.deposits());
     lines.some("Paid since it was dissolved", in.repaid());
+    lines.some("Fees and reserve, there when it moved in", in.moved());
     lines.total("Came in", in.all());
     CircleSums.Out out = sums.out();
     lines.always("Paid out", out.payouts());
