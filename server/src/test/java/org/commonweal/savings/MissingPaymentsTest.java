@@ -141,14 +141,6 @@ class MissingPaymentsTest {
   }
 
   @Test
-  void roundsADepositUp() {
-    Ring.Around around = ring.draft(2, TurnOrder.JOINED, Late.FEE, "0");
-    CircleTerms terms = ring.circle(around).terms();
-    assertThat(List.of(Rules.deposit(terms, 0).text(), Rules.deposit(terms, 1).text()))
-        .containsExactly("300.00", "150.00");
-  }
-
-  @Test
   void takesPartsAndRefundsWhatWasRecordedByMistakeWhileItIsNotPaidOut() {
     Ring.Around around = ring.ruled(2, Parts.ALLOWED, Missing.WAIT, "", "200");
     Village.Neighbour one = around.people().get(0);
