@@ -184,7 +184,7 @@ class CircleMoney {
         .orElse(circle.terms().name());
   }
 
-  private static final Set<Purpose> HELD =
+  static final Set<Purpose> HELD =
       Set.of(Purpose.POT, Purpose.FEES, Purpose.RESERVE, Purpose.DEPOSITS, Purpose.HELD);
 
   /// What the circle holds, by purpose.

@@ -80,8 +80,7 @@ public class Dissolutions {
   }
 
   private Dissolved preview(Circle circle) {
-    Map<Purpose, BigInteger> held = held(circle);
-    Dissolution dissolution = decide(circle, held);
+    Dissolution dissolution = decide(circle, reports.of(circle));
     List<Dissolved.Line> lines =
         dissolution.lines().stream().map(line -> told(circle, line)).toList();
     return told(circle, Optional.empty(), lines, dissolution.debts());
@@ -126,20 +125,25 @@ public class Dissolutions {
     return circle.terms().currency().quantity(amount);
   }
 
-  private Map<Purpose, BigInteger> held(Circle circle) {
-    Map<Purpose, BigInteger> held = new EnumMap<>(Purpose.class);
-    money.held(circle).forEach((purpose, quantity) -> held.put(purpose, quantity.minor()));
-    return held;
+  private static Map<Purpose, BigInteger> held(CircleReport report) {
+    return report.held().stream()
+        .filter(held -> CircleMoney.HELD.contains(held.purpose()))
+        .collect(
+            Collectors.toMap(
+                CircleReport.Held::purpose,
+                held -> held.quantity().minor(),
+                BigInteger::add,
+                () -> new EnumMap<>(Purpose.class)));
   }
 
-  private Dissolution decide(Circle circle, Map<Purpose, BigInteger> held) {
+  private Dissolution decide(Circle circle, CircleReport report) {
     Map<Integer, BigInteger> left =
         deposits.of(circle.community(), List.of(circle.id())).stream()
             .collect(Collectors.toMap(Deposit::seat, Deposit::left));
     Map<Integer, BigInteger> positions = new HashMap<>();
     left.forEach((seat, amount) -> positions.put(seat, amount.negate()));
     Map<MemberId, Integer> seats = seats(circle);
-    List<CircleReport.Line> lines = reports.of(circle).lines();
+    List<CircleReport.Line> lines = report.lines();
     lines.stream()
         .filter(CircleReport.Line::ofMember)
         .forEach(line ->
@@ -147,7 +151,7 @@ public class Dissolutions {
                 Lookup.in(seats, line.member()), line.net().minor().negate(), BigInteger::add));
     before(circle, lines).forEach((seat, amount) -> positions.merge(seat, amount, BigInteger::add));
     BigInteger free =
-        held.entrySet().stream()
+        held(report).entrySet().stream()
             .filter(one -> one.getKey() != Purpose.DEPOSITS)
             .map(Map.Entry::getValue)
             .reduce(BigInteger.ZERO, BigInteger::add);
@@ -213,10 +217,11 @@ public class Dissolutions {
   public void dissolve(Caller caller, CommunityId community, CircleId id, String seen) {
     Circle circle = circles.organised(caller, community, id);
     Circles.refuseUnlessRunning(circle);
-    Map<Purpose, BigInteger> held = held(circle);
+    CircleReport report = reports.of(circle);
+    Map<Purpose, BigInteger> held = held(report);
     BigInteger all = held.values().stream().reduce(BigInteger.ZERO, BigInteger::add);
     refuseUnlessSeen(circle, counted(circle, all), seen);
-    Dissolution dissolution = decide(circle, held);
+    Dissolution dissolution = decide(circle, report);
     List<Debt> before = debts.of(circle);
     store.dissolve(dissolution, clock.instant());
     List<CircleMoney.Step> steps = DissolutionSteps.of(dissolution, held, before);
