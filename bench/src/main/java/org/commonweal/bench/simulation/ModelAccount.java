@@ -37,6 +37,7 @@ final class ModelAccount {
           RESERVE,
           DEPOSITS,
           HELD,
+          DISCOUNT,
           CLAIM ->
           Optional.of(BigInteger.ZERO);
     };
