@@ -71,11 +71,22 @@ class JobsTest {
 
     jobs.start();
 
-    await(() -> done.contains("today"));
+    await(() -> doneAtHand("today"));
     assertThat(done).doesNotContain("tomorrow");
     clock.move(clock.instant().plus(Duration.ofDays(1)));
-    await(() -> done.contains("tomorrow"));
+    await(() -> doneAtHand("tomorrow"));
     jobs.stop();
+  }
+
+  /// A server that other tests have left running may have locked the task, which it does not know.
+  /// Whoever does that has no heartbeat and is found out by that; but a clock in the past never
+  /// misses one.
+  private boolean doneAtHand(String id) {
+    TestDatabase.jdbc()
+        .sql("update ops.scheduled_tasks set picked = false where task_name = :name and picked")
+        .param("name", name)
+        .update();
+    return done.contains(id);
   }
 
   @Test
