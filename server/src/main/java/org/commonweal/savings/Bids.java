@@ -154,7 +154,7 @@ public class Bids {
     outbid(auction, turn, caller.person()).ifPresent(events::publishEvent);
   }
 
-  /// Whose bid was the best one until now, unless it was the same member's.
+  /// Whose place had the best bid until now, unless it is the same one.
   private static Optional<SavingsEvent> outbid(Auction before, Turn bidder, PersonId by) {
     Circle circle = before.circle();
     return before
@@ -162,7 +162,11 @@ public class Bids {
         .filter(bid -> bid.seat() != bidder.seat())
         .map(bid ->
             new SavingsEvent.Outbid(
-                circle.community(), circle.id(), circle.terms().name(), bid.member(), by));
+                circle.community(),
+                circle.id(),
+                circle.terms().name(),
+                circle.seat(bid.seat()).member(),
+                by));
   }
 
   private static void refuseUnlessBidFor(Circle circle, CycleId id) {

@@ -5,6 +5,9 @@ public record CycleId(CircleId circle, int cycle) {
 
   /// Whether a circle that has started has such a cycle.
   public boolean within(Circle found) {
-    return found.status() != CircleStatus.DRAFT && cycle >= 0 && cycle < found.terms().size();
+    return switch (found.status()) {
+      case DRAFT, CANCELLED -> false;
+      case ACTIVE, PAUSED, COMPLETED, DISSOLVED -> cycle >= 0 && cycle < found.terms().size();
+    };
   }
 }

@@ -203,10 +203,7 @@ public class Dissolutions {
 
   /// The seat of everybody who has one or had one: nobody ever has two.
   private Map<MemberId, Integer> seats(Circle circle) {
-    Map<MemberId, Integer> seats = new HashMap<>();
-    substitutions.of(circle).stream()
-        .filter(one -> one.status() == SubstitutionStatus.APPROVED)
-        .forEach(one -> seats.put(one.leaver().member(), one.seat()));
+    Map<MemberId, Integer> seats = new HashMap<>(substitutions.gone(circle));
     circle.turns().forEach(turn -> seats.put(turn.member(), turn.seat()));
     return seats;
   }

@@ -13,12 +13,8 @@ import org.commonweal.community.Permission;
 import org.commonweal.identity.Caller;
 import org.commonweal.identity.PersonId;
 import org.commonweal.kernel.CommunityId;
-import org.commonweal.kernel.Refused;
 import org.commonweal.ledger.Event;
-import org.commonweal.treasury.OutsidePlace;
 import org.commonweal.treasury.OutsidePlaces;
-import org.commonweal.treasury.PlaceId;
-import org.commonweal.treasury.TreasuryRefusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -77,15 +73,8 @@ public class Openings {
     Circles.refuseUnless(circle, CircleStatus.DRAFT);
     circles.refuseUnlessComplete(circle);
     Opening opening = new OpeningReader(circle).read(asked);
-    asked.place().ifPresent(place -> refuseUnlessOpen(circle.community(), place));
+    asked.place().ifPresent(place -> places.keepOpen(circle.community(), place, "place"));
     return opening;
-  }
-
-  private void refuseUnlessOpen(CommunityId community, PlaceId id) {
-    OutsidePlace place = places.get(community, id);
-    if (!place.open()) {
-      throw new Refused(new TreasuryRefusal.PlaceClosed("place", place.name()));
-    }
   }
 
   /// Begins the circle with this state. Its first due date is when the open cycle is due.

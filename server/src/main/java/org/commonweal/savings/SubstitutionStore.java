@@ -3,7 +3,9 @@ package org.commonweal.savings;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.commonweal.community.MemberId;
 import org.commonweal.identity.PersonId;
 import org.commonweal.kernel.CommunityId;
@@ -24,6 +26,23 @@ class SubstitutionStore {
   /// Those that are open, then the latest that are not.
   List<Substitution> of(Circle circle) {
     return changes.of(circle).substitutions();
+  }
+
+  /// The seats of those who had one and gave it to a substitute.
+  Map<MemberId, Integer> gone(Circle circle) {
+    return jdbc
+        .sql(
+            """
+            select distinct leaver, seat from savings.substitution
+             where community = :community and circle = :circle and status = 'approved'
+            """)
+        .param("community", circle.community().value())
+        .param("circle", circle.id().value())
+        .query((row, _) ->
+            Map.entry(new MemberId(row.getObject("leaver", UUID.class)), row.getInt("seat")))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /// Both sides of a substitution, whatever has become of it.

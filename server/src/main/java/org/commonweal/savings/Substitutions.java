@@ -94,7 +94,7 @@ public class Substitutions {
             .orElseThrow(() -> new Refused(new SavingsRefusal.NotInCircle()));
     Member substitute = members.get(caller, community, proposal.substitute());
     List<Substitution> all = store.of(circle);
-    refuseUnlessFit(circle, all, substitute, turn.seat());
+    refuseUnlessFit(circle, substitute, turn.seat());
     if (all.stream().anyMatch(one -> one.open() && one.seat() == turn.seat())) {
       throw new Refused(new SavingsRefusal.SubstitutionOpenAlready(turn.name()));
     }
@@ -125,19 +125,14 @@ public class Substitutions {
   }
 
   /// The books know a member of a circle by one place, also one that they had before.
-  private static void refuseUnlessFit(
-      Circle circle, List<Substitution> all, Member substitute, int seat) {
+  private void refuseUnlessFit(Circle circle, Member substitute, int seat) {
     if (circle.turn(substitute.id()).isPresent()) {
       throw new Refused(new SavingsRefusal.InCircleAlready(substitute.name()));
     }
     if (substitute.status() != MemberStatus.ACTIVE || !substitute.acts()) {
       throw new Refused(new SavingsRefusal.CannotTakeOver(substitute.name()));
     }
-    boolean elsewhere =
-        all.stream()
-            .filter(one -> one.status() == SubstitutionStatus.APPROVED && one.seat() != seat)
-            .anyMatch(one -> one.leaver().member().equals(substitute.id()));
-    if (elsewhere) {
+    if (store.gone(circle).getOrDefault(substitute.id(), seat) != seat) {
       throw new Refused(new SavingsRefusal.HadAnotherPlace(substitute.name()));
     }
   }
@@ -177,8 +172,7 @@ public class Substitutions {
     Circles.refuseUnlessRunning(circle);
     Substitution found = open(circle, which);
     refuseUnlessAgreed(circle, found, held);
-    refuseUnlessFit(
-        circle, store.of(circle), Lookup.in(held, found.substitute().member()), found.seat());
+    refuseUnlessFit(circle, Lookup.in(held, found.substitute().member()), found.seat());
     Instant now = clock.instant();
     store.take(circle, found, now);
     store.end(circle, which, SubstitutionStatus.APPROVED, caller.person(), now);

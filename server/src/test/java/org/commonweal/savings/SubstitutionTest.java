@@ -13,6 +13,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.commonweal.ServerTest;
+import org.commonweal.TestDatabase;
 import org.commonweal.commons.Village;
 import org.commonweal.community.MemberId;
 import org.commonweal.community.Members;
@@ -36,6 +37,7 @@ class SubstitutionTest {
   @Autowired Circles circles;
   @Autowired Substitutions substitutions;
   @Autowired Swaps swaps;
+  @Autowired Dissolutions dissolutions;
   @Autowired CirclePayments payments;
   @Autowired CirclePayouts payouts;
   @Autowired CircleBooks books;
@@ -270,6 +272,30 @@ class SubstitutionTest {
         return CirclesTest.error(refused);
       }
     };
+  }
+
+  @Test
+  void whoHadAPlaceIsKnownHoweverMuchHasChangedSince() {
+    Ring.Around around = ring.running(3, Late.FEE, "200");
+    Village.Neighbour gone = around.people().get(1);
+    pay(around, gone, 0);
+    replace(around, gone, around.here().pia());
+    TestDatabase.owner()
+        .sql(
+            """
+            insert into savings.substitution
+                   (community, circle, id, seat, leaver, substitute, leaver_agrees,
+                    substitute_agrees, status, proposed_at, proposed_by, ended_at, ended_by)
+            select community, circle, gen_random_uuid(), seat, leaver, substitute, leaver_agrees,
+                   substitute_agrees, 'declined', proposed_at, proposed_by, ended_at, ended_by
+              from savings.substitution, generate_series(1, 520)
+             where circle = :circle
+            """)
+        .param("circle", around.id().value())
+        .update();
+    assertThat(dissolutions.of(ring.circle(around))).isPresent();
+    Village.Neighbour last = around.people().get(2);
+    refuses("1003 InvalidState", () -> propose(around, last, last, gone));
   }
 
   private void replace(Ring.Around around, Village.Neighbour leaver, Village.Neighbour comes) {
