@@ -31,6 +31,9 @@ final class Jobs implements SmartLifecycle {
   private static final int HEARTBEATS_MISSED = 5;
   private static final Duration PATIENCE = Duration.ofSeconds(15);
 
+  /// What this server does not know, another version of it may have put on the list.
+  private static final Duration KEEP_UNKNOWN = Duration.ofDays(100 * 365);
+
   private final DataSource dataSource;
   private final InstantSource clock;
   private final List<Task<?>> tasks;
@@ -55,6 +58,7 @@ final class Jobs implements SmartLifecycle {
         .missedHeartbeatsLimit(HEARTBEATS_MISSED)
         .threads(THREADS)
         .shutdownMaxWait(PATIENCE)
+        .deleteUnresolvedAfter(KEEP_UNKNOWN)
         .build();
   }
 

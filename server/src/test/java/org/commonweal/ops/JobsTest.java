@@ -71,21 +71,33 @@ class JobsTest {
 
     jobs.start();
 
-    await(() -> doneAtHand("today"));
+    await(() -> doneBy(clock, "today"));
     assertThat(done).doesNotContain("tomorrow");
     clock.move(clock.instant().plus(Duration.ofDays(1)));
-    await(() -> doneAtHand("tomorrow"));
+    await(() -> doneBy(clock, "tomorrow"));
     jobs.stop();
   }
 
-  /// A server that other tests have left running may have locked the task, which it does not know.
-  /// Whoever does that has no heartbeat and is found out by that; but a clock in the past never
-  /// misses one.
-  private boolean doneAtHand(String id) {
-    TestDatabase.jdbc()
-        .sql("update ops.scheduled_tasks set picked = false where task_name = :name and picked")
-        .param("name", name)
-        .update();
+  /// A stranger may have been without its own tasks for a year when it finds one it does not know.
+  @Test
+  void keepsOnTheListWhatItDoesNotKnow() {
+    Task<Void> other =
+        Tasks.oneTime(name + " of others").execute((job, _) -> done.add(job.getId()));
+    schedule.scheduleIfNotExists(instance("a year ago"), Instant.now().minus(Duration.ofDays(365)));
+    Jobs stranger = jobs(InstantSource.system(), other);
+    for (String id : List.of("a", "b", "c", "d", "e", "f", "g", "h")) {
+      schedule.scheduleIfNotExists(other.instance(id), Instant.now());
+      stranger.start();
+      await(() -> done.contains(id));
+      stranger.stop();
+    }
+
+    assertThat(waiting()).isOne();
+  }
+
+  /// While a clock stands, nobody looks a second time at what a stranger had for a moment.
+  private boolean doneBy(HandClock clock, String id) {
+    clock.move(clock.instant().plusSeconds(1));
     return done.contains(id);
   }
 
