@@ -31,7 +31,7 @@ create table ledger.account (
   purpose text not null
     check (purpose in ('given', 'stock', 'received', 'hold', 'escrow', 'wallet', 'outside', 'difference',
                        'opening', 'used', 'written_off', 'pot', 'fees', 'reserve', 'deposits', 'held',
-                       'discount', 'debt', 'claim')),
+                       'discount', 'debt', 'claim', 'income', 'funding')),
   constraint account_key primary key (community, id),
   constraint account_uid unique (community, uid),
   constraint account_once unique (community, holder, purpose, unit, holder_kind)

@@ -33,6 +33,16 @@ create unique index member_email on community.member (community, email);
 create index member_name_order on community.member (community, lower(name), id);
 create index member_of_person on community.member (person) where person is not null;
 
+-- What a member's status was until it changed: with it the status of any moment can be told.
+create table community.status_past (
+  community int not null,
+  member uuid not null,
+  until timestamptz not null,
+  status text not null check (status in ('active', 'paused', 'left')),
+  primary key (community, member, until),
+  foreign key (community, member) references community.member
+);
+
 create table community.council (
   community int not null references community.community,
   id uuid not null,
@@ -120,6 +130,12 @@ create view community.member_name as
   select community, id, name, email, status, person is null as managed,
          status = 'active' and roles && array['owner', 'admin', 'treasurer', 'member'] as takes_part
     from community.member;
+
+create view community.member_time as
+  select community, id, status, joined_at from community.member;
+
+create view community.status_before as
+  select community, member, until, status from community.status_past;
 
 create view community.council_name as
   select community, id, name from community.council;

@@ -137,8 +137,15 @@ class PoolNews {
         .with(Sum.of(returned.what().units()).of(returned.shares()));
   }
 
+  /// Rounds of commons pools; what other kinds give out they tell themselves.
   @EventListener
   void on(RoundsEvent event) {
+    if (event.round().kind().equals("commons")) {
+      tell(event);
+    }
+  }
+
+  private void tell(RoundsEvent event) {
     Entry entry =
         switch (event) {
           case RoundsEvent.RoundCommitted one ->

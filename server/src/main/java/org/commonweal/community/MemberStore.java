@@ -1,6 +1,7 @@
 package org.commonweal.community;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
@@ -22,9 +23,11 @@ class MemberStore {
   private static final UUID NONE = new UUID(0, 0);
 
   private final JdbcClient jdbc;
+  private final InstantSource clock;
 
-  MemberStore(JdbcClient jdbc) {
+  MemberStore(JdbcClient jdbc, InstantSource clock) {
     this.jdbc = jdbc;
+    this.clock = clock;
   }
 
   /// A person's contact is the sign-in e-mail, unless somebody kept without sign-in has it.
@@ -211,6 +214,7 @@ class MemberStore {
   }
 
   void change(Member member) {
+    keepStatus(member);
     jdbc.sql(
             """
             update community.member
@@ -223,6 +227,23 @@ class MemberStore {
         .param("name", member.name())
         .param("roles", codes(member.roles()))
         .param("status", member.status().code())
+        .update();
+  }
+
+  /// Writes down until when the status was what it was, if it changes.
+  private void keepStatus(Member changed) {
+    jdbc.sql(
+            """
+            insert into community.status_past (community, member, until, status)
+            select m.community, m.id, :now, m.status
+              from community.member m
+             where m.community = :community and m.id = :id and m.status <> :status
+                on conflict do nothing
+            """)
+        .param("community", changed.community().value())
+        .param("id", changed.id().value())
+        .param("status", changed.status().code())
+        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
         .update();
   }
 

@@ -12,7 +12,8 @@ public enum Purpose {
   STOCK(Optional.of(BigInteger.ZERO)),
   /// What somebody has been given.
   RECEIVED(Optional.of(BigInteger.ZERO)),
-  /// What is set aside out of a stock for those who ask for it.
+  /// What is set aside: out of a stock for those who ask for it, or of a member's deposits and
+  /// rewards as a claim of the community's.
   HOLD(Optional.of(BigInteger.ZERO)),
   /// What a large round gives and has not yet paid out.
   ESCROW(Optional.of(BigInteger.ZERO)),
@@ -28,7 +29,7 @@ public enum Purpose {
   USED(Optional.of(BigInteger.ZERO)),
   /// What a pool has lost: spoiled, broken, gone.
   WRITTEN_OFF(Optional.of(BigInteger.ZERO)),
-  /// What a circle has taken in and not yet paid out.
+  /// What a circle or a reward pool has taken in and not yet paid out.
   POT(Optional.of(BigInteger.ZERO)),
   /// Late fees that a circle holds until it shares them out.
   FEES(Optional.of(BigInteger.ZERO)),
@@ -43,7 +44,13 @@ public enum Purpose {
   /// What somebody owes, as a negative balance without a floor.
   DEBT(Optional.empty()),
   /// What somebody is owed.
-  CLAIM(Optional.of(BigInteger.ZERO));
+  CLAIM(Optional.of(BigInteger.ZERO)),
+
+  /// What a member was given out of reward pools and may take out.
+  INCOME(Optional.of(BigInteger.ZERO)),
+
+  /// What somebody put aside for a reward pool to be fed from.
+  FUNDING(Optional.of(BigInteger.ZERO));
 
   private final Optional<BigInteger> floor;
 

@@ -77,18 +77,25 @@ class Commits {
   }
 
   private void give(CommunityId community, Round round, Inputs now, Fulfilment fulfilment) {
-    AccountKey source = recipes.of(round).source(round.order());
+    Recipe recipe = recipes.of(round);
+    AccountKey source = recipe.source(round.order());
     try {
       move(community, round, fulfilment);
     } catch (Refused refused) {
       throw isShort(refused, source)
-          ? outdated(community, round, now.stocked(payouts.balance(community, source)))
+          ? outdated(community, round, now.stocked(there(community, recipe, round)))
           : refused;
     }
-    BigInteger before = payouts.balance(community, source).add(round.given().minor());
+    BigInteger before = there(community, recipe, round).add(round.given().minor());
     if (!before.equals(now.terms().stock())) {
       throw outdated(community, round, now.stocked(before));
     }
+  }
+
+  private BigInteger there(CommunityId community, Recipe recipe, Round round) {
+    return payouts
+        .balance(community, recipe.source(round.order()))
+        .subtract(recipe.keptBack(community, round.order()));
   }
 
   private void move(CommunityId community, Round round, Fulfilment fulfilment) {

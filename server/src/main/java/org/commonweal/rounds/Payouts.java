@@ -4,7 +4,6 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.commonweal.allocation.Allocation;
 import org.commonweal.kernel.CommunityId;
 import org.commonweal.kernel.Lookup;
 import org.commonweal.kernel.Quantity;
@@ -52,17 +51,16 @@ class Payouts {
 
   private List<Leg> legs(
       CommunityId community, Recipe recipe, AccountKey from, Fulfilment fulfilment) {
-    RoundOrder order = fulfilment.order();
-    List<Allocation> served = fulfilment.served();
+    List<Payment> payments = recipe.payments(community, fulfilment);
     List<AccountKey> keys = new ArrayList<>();
-    served.forEach(one -> keys.add(recipe.account(order, one.recipient())));
+    payments.forEach(one -> keys.add(one.to()));
     keys.add(from);
     Map<AccountKey, AccountId> accounts = ledger.open(community, keys);
     AccountId debit = Lookup.in(accounts, from);
-    List<Leg> legs = new ArrayList<>(served.size());
-    for (int i = 0; i < served.size(); i++) {
-      Quantity quantity = new Quantity(served.get(i).amount(), order.unit());
-      legs.add(new Leg(debit, Lookup.in(accounts, keys.get(i)), quantity));
+    List<Leg> legs = new ArrayList<>(payments.size());
+    for (Payment payment : payments) {
+      Quantity quantity = new Quantity(payment.amount(), fulfilment.order().unit());
+      legs.add(new Leg(debit, Lookup.in(accounts, payment.to()), quantity));
     }
     return legs;
   }
@@ -88,9 +86,7 @@ class Payouts {
 
   private void refuseClosed(CommunityId community, Recipe recipe, Fulfilment fulfilment) {
     List<AccountKey> keys =
-        fulfilment.served().stream()
-            .map(one -> recipe.account(fulfilment.order(), one.recipient()))
-            .toList();
+        recipe.payments(community, fulfilment).stream().map(Payment::to).toList();
     ledger.closed(community, keys).stream()
         .findFirst()
         .ifPresent(key -> {

@@ -1,5 +1,6 @@
 package org.commonweal.rounds;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.UUID;
 import org.commonweal.kernel.CommunityId;
@@ -26,6 +27,21 @@ public interface Recipe {
 
   /// The account that a recipient's part goes to.
   AccountKey account(RoundOrder order, UUID recipient);
+
+  /// What of this round's source is not for it, in smallest units: it stays where it is. Asked at
+  /// the commit, behind the payment.
+  default BigInteger keptBack(CommunityId community, RoundOrder order) {
+    return BigInteger.ZERO;
+  }
+
+  /// Where the parts of those who get something go: each to one account, unless the recipe splits
+  /// it. All payments of an allocation add up to its amount, and none is 0.
+  default List<Payment> payments(CommunityId community, Fulfilment fulfilment) {
+    RoundOrder order = fulfilment.order();
+    return fulfilment.served().stream()
+        .map(one -> new Payment(account(order, one.recipient()), one.amount()))
+        .toList();
+  }
 
   /// The journal of these legs: who gives, why, and for which day it counts.
   Journal journal(CommunityId community, Fulfilment fulfilment, List<Leg> legs);

@@ -9,6 +9,8 @@ public sealed interface RoundsEvent {
 
   CommunityId community();
 
+  Round round();
+
   PersonId by();
 
   /// A planned round was committed. A small one was paid by this journal; of a large one it moved

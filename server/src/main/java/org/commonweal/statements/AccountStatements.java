@@ -123,7 +123,9 @@ public class AccountStatements {
               HELD,
               DISCOUNT,
               DEBT,
-              CLAIM ->
+              CLAIM,
+              INCOME,
+              FUNDING ->
               Map.of();
         };
     return slice.map(line -> Line.of(account, line, found, referred));

@@ -52,7 +52,9 @@ public record NamedAccount(Holding holding, String holderName, UnitName unit) {
           DEPOSITS,
           HELD,
           DISCOUNT,
-          CLAIM ->
+          CLAIM,
+          INCOME,
+          FUNDING ->
           quantity;
     };
   }

@@ -12,15 +12,16 @@ import org.commonweal.ledger.HolderKind;
 import org.springframework.stereotype.Component;
 
 /// Which accounts a member sees. What was given, shared and received is open to the whole
-/// community; a wallet is its owner's and theirs who read money; so are places, differences and
-/// what circles hold. Whether somebody reads money is asked only where it decides.
+/// community; a wallet, income and hold are their owner's and theirs who read money; so are places,
+/// differences and what circles and reward pools hold. Whether somebody reads money is asked only where it decides.
 record Sight(Member member, BooleanSupplier money) {
 
   boolean sees(AccountKey account) {
     return switch (account.purpose()) {
-      case GIVEN, STOCK, RECEIVED, HOLD, ESCROW, OPENING, USED, WRITTEN_OFF -> true;
-      case POT, FEES, RESERVE, DEPOSITS, HELD, DISCOUNT -> money.getAsBoolean();
-      case WALLET, DEBT, CLAIM -> own(account.holder()) || money.getAsBoolean();
+      case GIVEN, STOCK, RECEIVED, ESCROW, OPENING, USED, WRITTEN_OFF -> true;
+      case HOLD -> account.holder().kind() != HolderKind.MEMBER || ownMoney(account.holder());
+      case POT, FEES, RESERVE, DEPOSITS, HELD, DISCOUNT, FUNDING -> money.getAsBoolean();
+      case WALLET, DEBT, CLAIM, INCOME -> ownMoney(account.holder());
       case OUTSIDE -> money.getAsBoolean();
       case DIFFERENCE -> account.holder().kind() == HolderKind.POOL || money.getAsBoolean();
     };
@@ -32,6 +33,10 @@ record Sight(Member member, BooleanSupplier money) {
       case MEMBER, COUNCIL, POOL, ROUND -> true;
       case PLACE, COMMUNITY, CIRCLE -> money.getAsBoolean();
     };
+  }
+
+  private boolean ownMoney(Holder holder) {
+    return own(holder) || money.getAsBoolean();
   }
 
   private boolean own(Holder holder) {

@@ -38,7 +38,9 @@ final class ModelAccount {
           DEPOSITS,
           HELD,
           DISCOUNT,
-          CLAIM ->
+          CLAIM,
+          INCOME,
+          FUNDING ->
           Optional.of(BigInteger.ZERO);
     };
   }

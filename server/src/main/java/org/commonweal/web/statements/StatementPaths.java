@@ -83,8 +83,12 @@ public final class StatementPaths {
                       visit.path("/treasury/wallets/" + holder)));
       case OUTSIDE ->
           Optional.of(new Link(account.holderName(), visit.path("/treasury/places/" + holder)));
-      case POT -> Optional.of(new Link(account.holderName(), visit.path("/circles/" + holder)));
+      case POT ->
+          account.holder().kind() == HolderKind.CIRCLE
+              ? Optional.of(new Link(account.holderName(), visit.path("/circles/" + holder)))
+              : Optional.empty();
       case RESERVE, DEPOSITS, HELD, DISCOUNT, DEBT, CLAIM -> Optional.empty();
+      case INCOME, FUNDING -> Optional.empty();
       case GIVEN, STOCK, RECEIVED, HOLD, ESCROW, DIFFERENCE, OPENING, USED, WRITTEN_OFF, FEES ->
           Optional.empty();
     };
