@@ -1,5 +1,6 @@
 package org.commonweal.savings;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -47,10 +48,11 @@ public class CirclePayouts {
     int cycle = id.cycle();
     Member member = membership.require(caller, community, Permission.JOIN_CIRCLE);
     Circle circle = circles.locked(member, id.circle());
+    Instant now = clock.instant();
     if (cycle < 0 || cycle >= circle.terms().size()) {
       throw new Refused(new SavingsRefusal.NoSuchCycle());
     }
-    Optional<Turn> turn = recipient(circle, cycle);
+    Optional<Turn> turn = recipient(circle, cycle, now);
     refuseUnlessMay(member, circle, turn);
     refuseUnlessOpen(circle, cycle);
     turn.filter(one -> !one.member().equals(recipient))
@@ -59,7 +61,7 @@ public class CirclePayouts {
         });
     var wish = new Settlements.Wish(circle, CirclePayments.author(caller, member));
     settlements
-        .settle(community, List.of(wish))
+        .settle(community, List.of(wish), now)
         .getFirst()
         .ifPresent(refusal -> {
           throw new Refused(refusal);
@@ -67,9 +69,9 @@ public class CirclePayouts {
   }
 
   /// Who receives, as far as it is known: where turns are auctioned, once bids are taken no longer.
-  private Optional<Turn> recipient(Circle circle, int cycle) {
+  private Optional<Turn> recipient(Circle circle, int cycle, Instant now) {
     return circle.auctioned() && cycle == circle.cycle()
-        ? bids.auction(circle, clock.instant()).flatMap(Auction::winner)
+        ? bids.auction(circle, now).flatMap(Auction::winner)
         : circle.recipient(cycle);
   }
 

@@ -134,7 +134,7 @@ class Night {
       stuck.addAll(some);
       return 0;
     }
-    List<Optional<Refusal>> answers = settlements.settle(community, wishes);
+    List<Optional<Refusal>> answers = settlements.settle(community, wishes, now);
     int paid = 0;
     for (int one = 0; one < wishes.size(); one++) {
       if (answers.get(one).isEmpty()) {

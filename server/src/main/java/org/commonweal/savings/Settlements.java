@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.groupingBy;
 
 import java.math.BigInteger;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,7 +37,6 @@ class Settlements {
   private final Auctions auctions;
   private final BidStore bids;
   private final CircleMoney money;
-  private final InstantSource clock;
 
   Settlements(
       PaymentStore payments,
@@ -47,8 +45,7 @@ class Settlements {
       SettlementStore store,
       Auctions auctions,
       BidStore bids,
-      CircleMoney money,
-      InstantSource clock) {
+      CircleMoney money) {
     this.payments = payments;
     this.debts = debts;
     this.deposits = deposits;
@@ -56,16 +53,15 @@ class Settlements {
     this.auctions = auctions;
     this.bids = bids;
     this.money = money;
-    this.clock = clock;
   }
 
   /// A circle of one community, locked and active, to be paid out on somebody's behalf.
   record Wish(Circle circle, Author author) {}
 
-  /// Answers in the order of the wishes why not.
+  /// Pays as of a moment, the one at which the caller has looked; answers in the order of the
+  /// wishes why not.
   @Transactional(propagation = Propagation.MANDATORY)
-  public List<Optional<Refusal>> settle(CommunityId community, List<Wish> wishes) {
-    Instant now = clock.instant();
+  public List<Optional<Refusal>> settle(CommunityId community, List<Wish> wishes, Instant now) {
     Map<CircleId, Refusal> refused = new HashMap<>();
     List<Settlement> decided = new ArrayList<>();
     for (Basis basis : read(community, wishes, now)) {

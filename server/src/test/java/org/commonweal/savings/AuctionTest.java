@@ -390,7 +390,7 @@ class AuctionTest {
 
   private Night night(Instant now) {
     InstantSource clock = InstantSource.fixed(now);
-    return new Night(nights, store, later.settlements(clock), transactions, clock);
+    return new Night(nights, store, later.settlements(), transactions, clock);
   }
 
   private static void refuses(String expected, ThrowingCallable command) {

@@ -82,15 +82,15 @@ class Later {
 
   CirclePayouts payouts(Circles circles, InstantSource clock) {
     return new CirclePayouts(
-        circles, settlements(clock), payouts, bids(circles, clock), membership, clock);
+        circles, settlements(), payouts, bids(circles, clock), membership, clock);
   }
 
   Bids bids(Circles circles, InstantSource clock) {
     return new Bids(circles, bids, auctions, cycles, membership, events, clock);
   }
 
-  Settlements settlements(InstantSource clock) {
-    return new Settlements(payments, debts, deposits, settlements, auctions, bids, money, clock);
+  Settlements settlements() {
+    return new Settlements(payments, debts, deposits, settlements, auctions, bids, money);
   }
 
   Substitutions substitutions(Circles circles, InstantSource clock) {

@@ -94,6 +94,6 @@ class NightTest {
 
   private Night night(Instant now) {
     InstantSource clock = InstantSource.fixed(now);
-    return new Night(nights, circles, later.settlements(clock), transactions, clock);
+    return new Night(nights, circles, later.settlements(), transactions, clock);
   }
 }
