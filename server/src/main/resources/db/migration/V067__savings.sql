@@ -105,7 +105,8 @@ create table savings.ticket (
 );
 
 -- What a cycle takes, and what has come in: running totals, changed together with each payment. It
--- opens when the one before it is paid out.
+-- opens when the one before it is paid out; if the circle rests while it is open, `opened_at` moves
+-- by as long.
 create table savings.cycle (
   community    int         not null,
   circle       uuid        not null,

@@ -1,10 +1,12 @@
 package org.commonweal.savings;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.commonweal.identity.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -74,6 +76,7 @@ class PauseStore {
         .param("days", resumption.days())
         .update();
     due(circle, resumption);
+    rest(circle, Duration.between(pause.pausedAt(), at));
     status(circle, CircleStatus.ACTIVE);
   }
 
@@ -94,6 +97,20 @@ class PauseStore {
         .param("circle", circle.id().value())
         .param("cycles", moves.stream().mapToInt(Resumption.Move::cycle).toArray())
         .param("due", due)
+        .update();
+  }
+
+  /// The hours in which the open cycle is bid for do not pass while the circle rests.
+  private void rest(Circle circle, Duration rested) {
+    jdbc.sql(
+            """
+            update savings.cycle set opened_at = opened_at + :micros * interval '1 microsecond'
+             where community = :community and circle = :circle and cycle = :open
+            """)
+        .param("community", circle.community().value())
+        .param("circle", circle.id().value())
+        .param("open", circle.cycle())
+        .param("micros", TimeUnit.MICROSECONDS.convert(rested))
         .update();
   }
 
