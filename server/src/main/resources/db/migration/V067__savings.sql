@@ -274,7 +274,8 @@ create table savings.opening (
   foreign key (community, circle) references savings.circle (community, id)
 );
 
--- The discount that somebody would accept to receive in a cycle, each more than the one before.
+-- The discount that somebody would accept to receive in a cycle, each more than the best one before
+-- it of those who were not behind.
 create table savings.bid (
   community int         not null,
   circle    uuid        not null,
@@ -287,7 +288,6 @@ create table savings.bid (
   placed_at timestamptz not null,
   placed_by uuid        not null,
   primary key (community, circle, cycle, number),
-  unique (community, circle, cycle, discount),
   foreign key (community, circle, cycle) references savings.cycle (community, circle, cycle)
 );
 

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.commonweal.kernel.Quantity;
 
 /// The bidding for the pot of the open cycle: until when bids are taken, which there are, and who
@@ -17,7 +18,7 @@ public record Auction(Circle circle, Instant until, Instant now, State state) {
   /// A cycle that opens late is bid for at least as long.
   static final Duration SHORTEST = Duration.ofHours(12);
 
-  /// The bids from the first to the best one, the seats that owe something since earlier cycles,
+  /// The bids from the first to the last one, the seats that owe something since earlier cycles,
   /// those whose time for the open cycle is over, and the secret text that its lot is drawn from.
   record State(List<Bid> bids, Set<Integer> owing, Set<Integer> overdue, String text) {
 
@@ -63,15 +64,28 @@ public record Auction(Circle circle, Instant until, Instant now, State state) {
     return good.isEmpty() ? unpaid : good;
   }
 
+  /// Whether a bid of this place would not count now.
   public boolean behind(Turn turn) {
     return state.behind(turn);
   }
 
-  /// The highest bid of somebody who is not behind, if there is one.
+  /// Whether this place owes something since an earlier cycle, and so cannot bid.
+  public boolean owes(Turn turn) {
+    return state.owing().contains(turn.seat());
+  }
+
+  /// The highest bid of somebody who is not behind, if there is one; of two that are equal the
+  /// earlier one.
   public Optional<Bid> best() {
-    return state.bids().reversed().stream()
-        .filter(bid -> !state.behind(circle.seat(bid.seat())))
-        .findFirst();
+    return highest(bid -> !state.behind(circle.seat(bid.seat())));
+  }
+
+  private Optional<Bid> highest(Predicate<Bid> which) {
+    return state.bids().stream().filter(which).reduce(Auction::higher);
+  }
+
+  private static Bid higher(Bid earlier, Bid later) {
+    return later.discount().compareTo(earlier.discount()) > 0 ? later : earlier;
   }
 
   /// Who receives, once it is over: the best bidder, or whose ticket is the lowest.
@@ -104,10 +118,19 @@ public record Auction(Circle circle, Instant until, Instant now, State state) {
     return best().map(Bid::discount).orElse(quantity(BigInteger.ZERO));
   }
 
-  /// The least discount of the next bid.
+  /// The least discount of the next bid: a step above the best one.
   public Quantity least() {
-    BigInteger before =
-        state.bids().isEmpty() ? BigInteger.ZERO : state.bids().getLast().discount().minor();
+    return above(best());
+  }
+
+  /// The least discount of the next bid of this place, which is a step above its own ones too.
+  public Quantity least(Turn turn) {
+    return above(
+        highest(bid -> bid.seat() == turn.seat() || !state.behind(circle.seat(bid.seat()))));
+  }
+
+  private Quantity above(Optional<Bid> bid) {
+    BigInteger before = bid.map(one -> one.discount().minor()).orElse(BigInteger.ZERO);
     return quantity(before.add(bidding().step(pool())));
   }
 

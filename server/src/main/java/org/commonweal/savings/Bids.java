@@ -21,8 +21,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Takes bids for the pot of the open cycle, where turns are auctioned: the discount that somebody
-/// who has not received would leave to everybody. Each is at least one step above the one before,
-/// so there are no ties; none is taken back.
+/// who has not received would leave to everybody. Each is at least one step above the best one
+/// before it; none is taken back.
 @Service
 public class Bids {
 
@@ -130,7 +130,7 @@ public class Bids {
     }
     Set<MemberId> managed = circle.organisedBy(who) ? store.managed(circle) : Set.of();
     return circle.unpaid().stream()
-        .filter(turn -> !auction.behind(turn))
+        .filter(turn -> !auction.owes(turn))
         .filter(turn -> turn.member().equals(who) || managed.contains(turn.member()))
         .toList();
   }
@@ -149,9 +149,11 @@ public class Bids {
     refuseUnlessMay(auction, turn);
     var bid =
         new BidStore.Placing(
-            auction.bids().size() + 1, turn, discount(auction, asked), caller.person(), now);
+            auction.bids().size() + 1, turn, discount(auction, turn, asked), caller.person(), now);
     store.insert(circle, bid);
-    outbid(auction, turn, caller.person()).ifPresent(events::publishEvent);
+    if (!auction.behind(turn)) {
+      outbid(auction, turn, caller.person()).ifPresent(events::publishEvent);
+    }
   }
 
   /// Whose place had the best bid until now, unless it is the same one.
@@ -205,28 +207,27 @@ public class Bids {
     if (!auction.open()) {
       throw new Refused(new SavingsRefusal.BiddingOver());
     }
-    if (auction.behind(turn)) {
+    if (auction.owes(turn)) {
       throw new Refused(new SavingsRefusal.Behind(turn.name()));
     }
   }
 
   /// What was typed, if it is a bid that can be placed.
-  public static Quantity discount(Auction auction, NewBid asked) {
+  public static Quantity discount(Auction auction, Turn turn, NewBid asked) {
     CircleTerms terms = auction.circle().terms();
     String currency = terms.currency().code();
-    if (auction.least().compareTo(auction.most()) > 0) {
+    Quantity least = auction.least(turn);
+    if (least.compareTo(auction.most()) > 0) {
       throw new Refused(new SavingsRefusal.NoHigherBid("discount", auction.most(), currency));
     }
-    var no =
-        new Refused(
-            new SavingsRefusal.NotABid("discount", auction.least(), auction.most(), currency));
+    var no = new Refused(new SavingsRefusal.NotABid("discount", least, auction.most(), currency));
     Quantity discount;
     try {
       discount = Quantity.parse("discount", asked.discount(), terms.currency().unit());
     } catch (Refused _) {
       throw no;
     }
-    if (discount.compareTo(auction.least()) < 0 || discount.compareTo(auction.most()) > 0) {
+    if (discount.compareTo(least) < 0 || discount.compareTo(auction.most()) > 0) {
       throw no;
     }
     return discount;

@@ -7,11 +7,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.commonweal.ServerTest;
+import org.commonweal.commons.Village;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/// Bids for cycles that open late.
+/// Bids for cycles that open late: who bids for how long, and whose bids count.
 @ServerTest
 class BiddingTest {
 
@@ -56,6 +57,25 @@ class BiddingTest {
   private Night night(Instant now) {
     InstantSource clock = InstantSource.fixed(now);
     return new Night(nights, store, later.settlements(), transactions, clock);
+  }
+
+  /// Nobody could have paid in time for a cycle that opens late: who has not bids all the same, and
+  /// until they have paid their bid counts for nothing and stands in nobody's way.
+  @Test
+  void aBidForALateCycleCountsOnceItIsPaid() {
+    Ring.Around around = late();
+    Village.Neighbour one = around.people().get(1);
+    Village.Neighbour two = around.people().get(2);
+    Instant now = opens(around).plus(Duration.ofHours(1));
+    Instant over = opens(around).plus(Auction.SHORTEST);
+    ring.bidAt(now, around, one, 1, "105");
+    ring.payAt(now, around, two, 1);
+    ring.bidAt(now, around, two, 1, "6");
+    refuses("3001 InvalidAmount", () -> ring.bidAt(now, around, one, 1, "90"));
+    assertThat(ring.auctionAt(over, around).winner().orElseThrow().name()).isEqualTo("P2");
+    ring.payAt(now, around, one, 1);
+    assertThat(ring.auctionAt(over, around).winner().orElseThrow().name()).isEqualTo("P1");
+    refuses("3001 InvalidAmount", () -> ring.bidAt(now, around, two, 1, "105"));
   }
 
   private static void refuses(String expected, ThrowingCallable command) {

@@ -1,8 +1,10 @@
 package org.commonweal.web.savings;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.commonweal.kernel.Quantity;
 import org.commonweal.savings.Auction;
 import org.commonweal.savings.Bid;
 import org.commonweal.savings.Bids;
@@ -55,9 +57,21 @@ public record BidPage(
     return auction().bids().reversed();
   }
 
-  /// Whether somebody can bid more than the best bid.
+  /// Whether somebody for whom the visitor bids can bid more.
   public boolean higher() {
-    return auction().least().compareTo(auction().most()) <= 0;
+    return least().compareTo(auction().most()) <= 0;
+  }
+
+  private Quantity least() {
+    return bidden.bidders().stream()
+        .map(turn -> auction().least(turn))
+        .min(Comparator.naturalOrder())
+        .orElseGet(auction()::least);
+  }
+
+  /// Whether a bid would not count if bidding ended now.
+  public boolean waits(Bid bid) {
+    return auction().behind(circle.seat(bid.seat()));
   }
 
   public List<Option> bidders() {
@@ -68,9 +82,7 @@ public record BidPage(
 
   /// `10.00 to 175.00 EUR`.
   public String range() {
-    return visit.language().number(auction().least())
-        + " to "
-        + told.money(circle, auction().most());
+    return visit.language().number(least()) + " to " + told.money(circle, auction().most());
   }
 
   /// Why the visitor cannot bid.

@@ -63,11 +63,11 @@ class BidPages {
           Auction open =
               bids.auction(circle).orElseThrow(() -> new Refused(new SavingsRefusal.BiddingOver()));
           Bids.NewBid asked = asked(form);
-          var offer = open.offer(Bids.discount(open, asked));
           Turn bidder =
               circle
                   .turn(asked.member().orElse(visit.member().id()))
                   .orElseThrow(() -> new Refused(new SavingsRefusal.NotInCircle()));
+          var offer = open.offer(Bids.discount(open, bidder, asked));
           return Answer.show(new BidSurePage(visit, view.told(visit), open, bidder, offer, form));
         },
         again -> all(visit, auction, again));
@@ -79,8 +79,7 @@ class BidPages {
         () -> {
           var cycle = new CycleId(new CircleId(auction), form.whole("cycle") - 1);
           bids.place(visit.caller(), visit.id(), cycle, asked(form));
-          return Answer.go(
-              visit.path("/circles/" + auction + "/bids"), "It is the best bid so far.");
+          return Answer.go(visit.path("/circles/" + auction + "/bids"), "The bid was placed.");
         },
         again -> all(visit, auction, again));
   }

@@ -39,6 +39,12 @@ public record BidSurePage(
             + told.money(circle(), circle().terms().pool(circle().terms().size()))
             + ".");
     effects.add(told.shared(offer) + (own ? " That is with you." : ""));
+    if (auction.behind(bidder)) {
+      effects.add(
+          "It counts once "
+              + (own ? "you have" : bidder.name() + " has")
+              + " paid for this cycle, whose grace period is over.");
+    }
     effects.add("A bid cannot be taken back, only raised.");
     return effects;
   }

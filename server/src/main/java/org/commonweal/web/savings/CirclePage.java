@@ -184,8 +184,11 @@ public record CirclePage(
 
   /// Whether the visitor can bid.
   public boolean bids() {
-    return bidding()
-        && circle.turn(visit.member().id()).filter(turn -> !circle.received(turn)).isPresent();
+    return circle
+        .turn(visit.member().id())
+        .filter(turn -> bidding() && !circle.received(turn))
+        .filter(turn -> !changes.auction().orElseThrow().owes(turn))
+        .isPresent();
   }
 
   public String until() {
