@@ -109,9 +109,12 @@ public record BidPage(
     return told.money(circle, cycle.payout().orElseThrow().discount());
   }
 
-  /// `the best bid`, `a lot among 4`, `nobody else was left`.
+  /// `the best bid`, `a lot among 4`, `nobody else was left`, `before it moved in`.
   public String decided(Cycle cycle) {
     Cycle.Payout payout = cycle.payout().orElseThrow();
+    if (payout.moved()) {
+      return "before it moved in";
+    }
     if (payout.discount().signum() > 0) {
       return "the best bid";
     }
