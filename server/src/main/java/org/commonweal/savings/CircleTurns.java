@@ -122,11 +122,12 @@ public class CircleTurns {
   }
 
   /// Puts a full circle in order by hand: the present positions in the order in which their members
-  /// are to receive, each exactly once.
+  /// are to receive, each exactly once. Where turns go by bids the order says who has received
+  /// before the circle moves in.
   @Transactional
   public void order(Caller caller, CommunityId community, CircleId id, List<Integer> places) {
     Circle circle = circles.organised(caller, community, id, CircleStatus.DRAFT);
-    if (circle.terms().order() != TurnOrder.HAND) {
+    if (!circle.terms().order().byHand()) {
       throw new Refused(new SavingsRefusal.OtherOrder(circle.terms().order()));
     }
     Circles.refuseUnlessFull(circle);

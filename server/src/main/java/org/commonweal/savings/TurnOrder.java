@@ -18,6 +18,12 @@ public enum TurnOrder {
     return this == LOT || this == AUCTION;
   }
 
+  /// Whether the organiser puts members in order before the start: as they will receive, or, where
+  /// turns go by bids, as they have received before the circle moves in.
+  public boolean byHand() {
+    return this == HAND || this == AUCTION;
+  }
+
   /// What is published of the seed before anybody joins; nothing if nothing is drawn.
   String commitment(String seed) {
     return switch (this) {

@@ -27,6 +27,7 @@ class OpeningTest {
 
   @Autowired Ring ring;
   @Autowired Kitty kitty;
+  @Autowired CircleTurns turns;
   @Autowired Openings openings;
   @Autowired CircleBooks books;
   @Autowired CircleReports reports;
@@ -249,17 +250,19 @@ class OpeningTest {
     sound(around);
   }
 
-  /// Turns go by bids from the open cycle on, however soon it is due.
+  /// Turns go by bids from the open cycle on, however soon it is due; who has received before is
+  /// put first.
   @Test
   void aCircleWithBidsMovesInToo() {
     Ring.Around around = ring.draft(3, TurnOrder.AUCTION, Late.FEE, "0");
     around.people().forEach(one -> ring.join(around, one));
     around.people().forEach(one -> kitty.topUp(around.here(), one.member(), "500"));
     moveIn(around, opening(around, 1, "", "", 1, 1, 1));
+    turns.order(around.organiser().caller(), around.community(), around.id(), List.of(1, 0, 2));
     Instant due = ring.due(around, 1);
     refuses(
         "4003 InvalidRecipient",
-        () -> ring.bidAt(due.minusSeconds(1), around, around.organiser(), 1, "60"));
+        () -> ring.bidAt(due.minusSeconds(1), around, around.people().get(1), 1, "60"));
     ring.bidAt(due.minusSeconds(1), around, around.people().get(2), 1, "60");
     around.people().forEach(one -> ring.payAt(due, around, one, 1));
     ring.payOutAt(due, around, 1);

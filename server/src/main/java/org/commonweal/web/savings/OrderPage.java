@@ -3,7 +3,6 @@ package org.commonweal.web.savings;
 import org.commonweal.savings.Circle;
 import org.commonweal.savings.CircleStatus;
 import org.commonweal.savings.Turn;
-import org.commonweal.savings.TurnOrder;
 import org.commonweal.web.Form;
 import org.commonweal.web.FormPage;
 import org.commonweal.web.Visit;
@@ -18,7 +17,16 @@ public record OrderPage(Visit visit, CircleTold told, Circle circle, Form form)
 
   @Override
   public String title() {
-    return "Who receives when";
+    return circle.auctioned() ? "Who has received" : "Who receives when";
+  }
+
+  /// What the numbers mean.
+  public String meaning() {
+    return circle.auctioned()
+        ? "If it has run elsewhere already: give those who have received the numbers of their"
+            + " cycles, and the others those that are left, each number once. From then on turns"
+            + " go by bids."
+        : "Give each member the number of the cycle in which they receive, each number once.";
   }
 
   public String name(Turn turn) {
@@ -31,7 +39,7 @@ public record OrderPage(Visit visit, CircleTold told, Circle circle, Form form)
 
   public boolean open() {
     return circle.status() == CircleStatus.DRAFT
-        && circle.terms().order() == TurnOrder.HAND
+        && circle.terms().order().byHand()
         && circle.full()
         && circle.organisedBy(visit.member().id());
   }
@@ -41,7 +49,7 @@ public record OrderPage(Visit visit, CircleTold told, Circle circle, Form form)
     if (circle.status() != CircleStatus.DRAFT) {
       return "The order was fixed when the " + told.one() + " started.";
     }
-    if (circle.terms().order() != TurnOrder.HAND) {
+    if (!circle.terms().order().byHand()) {
       return "Turns are given " + told.order(circle.terms().order()) + ".";
     }
     return circle.full()
