@@ -2,6 +2,7 @@ package org.commonweal.savings;
 
 import java.math.BigInteger;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,15 +36,18 @@ public class Stakes {
     this.clock = clock;
   }
 
-  /// The substitutions of a circle, what goes with each seat, and, where somebody was not asked,
-  /// who can be replaced without agreeing, since they are behind.
+  /// The substitutions of a circle, what goes with each seat, and, where somebody has not agreed,
+  /// who can be replaced without it, since they are behind or their membership rests.
   public record Look(
-      List<Substitution> all, Map<Integer, Stake> stakes, Set<Integer> behind, List<Cycle> cycles) {
+      List<Substitution> all,
+      Map<Integer, Stake> stakes,
+      Set<Integer> unasked,
+      List<Cycle> cycles) {
 
     public Look {
       all = List.copyOf(all);
       stakes = Map.copyOf(stakes);
-      behind = Set.copyOf(behind);
+      unasked = Set.copyOf(unasked);
       cycles = List.copyOf(cycles);
     }
   }
@@ -60,8 +64,14 @@ public class Stakes {
                 Collectors.toMap(
                     Turn::seat,
                     turn -> stake(circle, turn, new Owed(owed), held(cycles, turn), left)));
-    boolean unasked = all.stream().anyMatch(one -> one.open() && !one.leaver().agrees());
-    return new Look(all, stakes, unasked ? behind(circle, cycles, owed) : Set.of(), cycles);
+    boolean open = all.stream().anyMatch(one -> one.open() && !one.leaver().agrees());
+    return new Look(all, stakes, open ? unasked(circle, cycles, owed) : Set.of(), cycles);
+  }
+
+  private Set<Integer> unasked(Circle circle, List<Cycle> cycles, List<Debt> owed) {
+    Set<Integer> unasked = new HashSet<>(behind(circle, cycles, owed));
+    unasked.addAll(store.resting(circle));
+    return unasked;
   }
 
   private Set<Integer> behind(Circle circle, List<Cycle> cycles, List<Debt> owed) {

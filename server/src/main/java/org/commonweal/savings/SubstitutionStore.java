@@ -45,6 +45,21 @@ class SubstitutionStore {
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
+  /// The seats of those whose membership is paused.
+  List<Integer> resting(Circle circle) {
+    return jdbc.sql(
+            """
+            select t.seat
+              from savings.turn t
+              join community.member_name m on m.community = t.community and m.id = t.member
+             where t.community = :community and t.circle = :circle and m.status <> 'active'
+            """)
+        .param("community", circle.community().value())
+        .param("circle", circle.id().value())
+        .query(Integer.class)
+        .list();
+  }
+
   /// Both sides of a substitution, whatever has become of it.
   List<MemberId> sides(CommunityId community, CircleId circle, SubstitutionId id) {
     return jdbc.sql(

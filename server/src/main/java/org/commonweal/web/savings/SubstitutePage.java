@@ -85,17 +85,17 @@ public record SubstitutePage(
   }
 
   public boolean approves(Substitution one) {
-    return decides() && one.substitute().agrees() && (one.leaver().agrees() || behind(one));
+    return decides() && one.substitute().agrees() && (one.leaver().agrees() || unasked(one));
   }
 
-  private boolean behind(Substitution one) {
-    return look.behind().contains(one.seat());
+  private boolean unasked(Substitution one) {
+    return look.unasked().contains(one.seat());
   }
 
   /// `Ana has not agreed yet.`
   public Optional<String> waitsFor(Substitution one) {
     List<String> names = new ArrayList<>();
-    if (!one.leaver().agrees() && !behind(one)) {
+    if (!one.leaver().agrees() && !unasked(one)) {
       names.add(one.leaver().name());
     }
     if (!one.substitute().agrees()) {
