@@ -292,7 +292,7 @@ create table savings.bid (
 );
 
 -- Two members who want to change turns. That one lapses because somebody has received is seen from
--- the circle, not written down.
+-- the circle; it is written down where one of the two is replaced, who may come back.
 create table savings.swap (
   community  int         not null,
   circle     uuid        not null,
@@ -302,7 +302,7 @@ create table savings.swap (
   asked      uuid        not null check (asked <> asker),
   asked_turn smallint    not null check (asked_turn between 0 and 99 and asked_turn <> asker_turn),
   status     text        not null
-    check (status in ('asked', 'agreed', 'approved', 'declined', 'withdrawn', 'refused')),
+    check (status in ('asked', 'agreed', 'approved', 'declined', 'withdrawn', 'refused', 'lapsed')),
   asked_at   timestamptz not null,
   ended_at   timestamptz,
   ended_by   uuid,
@@ -313,7 +313,8 @@ create table savings.swap (
 );
 
 -- That a seat goes from one member to another one, or was to. `leaver_agrees` and
--- `substitute_agrees` are what the two have said; that it lapses is seen from the circle.
+-- `substitute_agrees` are what the two have said; that it lapses is seen from the circle, and
+-- written down where one of the two takes part in another one.
 create table savings.substitution (
   community         int         not null,
   circle            uuid        not null,
@@ -323,7 +324,7 @@ create table savings.substitution (
   substitute        uuid        not null check (substitute <> leaver),
   leaver_agrees     boolean     not null,
   substitute_agrees boolean     not null,
-  status            text        not null check (status in ('proposed', 'approved', 'declined')),
+  status            text        not null check (status in ('proposed', 'approved', 'declined', 'lapsed')),
   proposed_at       timestamptz not null,
   proposed_by       uuid        not null,
   ended_at          timestamptz,

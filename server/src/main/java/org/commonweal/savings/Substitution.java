@@ -37,7 +37,7 @@ public record Substitution(
     return Stream.of(leaver, substitute);
   }
 
-  /// This substitution as it is now: nobody writes down that it lapses.
+  /// This substitution as it is now: that the circle is over is not written down with it.
   Substitution in(Circle circle) {
     boolean stands =
         circle.status().running()

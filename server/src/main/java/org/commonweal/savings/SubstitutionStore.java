@@ -127,13 +127,22 @@ class SubstitutionStore {
         .update();
   }
 
-  /// Gives the place to the substitute, and a payout that is held for it.
-  void take(Circle circle, Substitution substitution, Instant at) {
+  /// Gives the place to the substitute, and a payout that is held for it. What else was open of the
+  /// two ends for good, so that it does not come back with them.
+  void take(Circle circle, Substitution substitution, PersonId by, Instant at) {
     jdbc.sql(
             """
             with taken as (
               update savings.turn set member = :substitute, joined_at = :at
-               where community = :community and circle = :circle and member = :leaver)
+               where community = :community and circle = :circle and member = :leaver),
+            lapsed as (
+              update savings.substitution set status = 'lapsed', ended_at = :at, ended_by = :by
+               where community = :community and circle = :circle and id <> :id
+                 and status = 'proposed' and (substitute = :substitute or leaver = :leaver)),
+            unswapped as (
+              update savings.swap set status = 'lapsed', ended_at = :at, ended_by = :by
+               where community = :community and circle = :circle
+                 and status in ('asked', 'agreed') and :leaver in (asker, asked))
             update savings.payout set recipient = :substitute
              where community = :community and circle = :circle and seat = :seat and held > 0
             """)
@@ -142,6 +151,8 @@ class SubstitutionStore {
         .param("leaver", substitution.leaver().member().value())
         .param("substitute", substitution.substitute().member().value())
         .param("seat", substitution.seat())
+        .param("id", substitution.id().value())
+        .param("by", by.value())
         .param("at", at.atOffset(ZoneOffset.UTC))
         .update();
   }

@@ -174,7 +174,7 @@ public class Substitutions {
     refuseUnlessAgreed(circle, found, held);
     refuseUnlessFit(circle, Lookup.in(held, found.substitute().member()), found.seat());
     Instant now = clock.instant();
-    store.take(circle, found, now);
+    store.take(circle, found, caller.person(), now);
     store.end(circle, which, SubstitutionStatus.APPROVED, caller.person(), now);
     List<CircleMoney.Step> steps = steps(circle, found);
     if (!steps.isEmpty()) {

@@ -38,7 +38,7 @@ public record Swap(
     return asked.member().equals(member) || (managed && circle.organisedBy(member));
   }
 
-  /// This swap as it is now: nobody writes down that it lapses.
+  /// This swap as it is now: that somebody has received is not written down with it.
   Swap in(Circle circle) {
     return open() && !(circle.status().running() && asker.stands(circle) && asked.stands(circle))
         ? new Swap(id, asker, asked, managed, SwapStatus.LAPSED, askedAt, endedAt)

@@ -36,6 +36,7 @@ class SubstitutionTest {
   @Autowired Kitty kitty;
   @Autowired Circles circles;
   @Autowired Substitutions substitutions;
+  @Autowired Stakes stakes;
   @Autowired Swaps swaps;
   @Autowired Dissolutions dissolutions;
   @Autowired CirclePayments payments;
@@ -234,6 +235,42 @@ class SubstitutionTest {
     refuses("1003 InvalidState", () -> approve(around, id));
     ring.approveAt(ring.due(around, 0).plus(Duration.ofHours(2)), around, id);
     assertThat(ring.circle(around).turns()).extracting(Turn::name).containsExactly("P0", "Pia");
+  }
+
+  @Test
+  void whoseMembershipRestsIsReplacedWithoutAgreeing() {
+    Ring.Around around = ring.running(2, Late.FEE, "100");
+    Village.Neighbour leaver = around.people().get(1);
+    Village.Neighbour comes = around.here().pia();
+    SubstitutionId id = propose(around, around.organiser(), leaver, comes);
+    substitutions.accept(comes.caller(), around.community(), around.id(), id);
+    assertThat(stakes.look(ring.circle(around)).unasked()).isEmpty();
+    members.pause(around.here().owner(), around.community(), leaver.member());
+    assertThat(stakes.look(ring.circle(around)).unasked()).containsExactly(1);
+    approve(around, id);
+    assertThat(ring.circle(around).turns()).extracting(Turn::name).containsExactly("P0", "Pia");
+  }
+
+  /// Who was to come for one place and has taken another one does not come when that is gone.
+  @Test
+  void aProposalThatHasLapsedDoesNotComeBack() {
+    Ring.Around around = ring.running(3, Late.FEE, "100");
+    Village.Neighbour pia = around.here().pia();
+    Village.Neighbour one = around.people().get(1);
+    Village.Neighbour two = around.people().get(2);
+    SubstitutionId lapsed = propose(around, one, one, pia);
+    SwapId swap =
+        swaps.ask(two.caller(), around.community(), around.id(), around.organiser().member());
+    replace(around, two, pia);
+    replace(around, pia, two);
+    Circle circle = ring.circle(around);
+    assertThat(substitutions.of(circle).stream().filter(all -> all.id().equals(lapsed)))
+        .extracting(Substitution::status)
+        .containsExactly(SubstitutionStatus.LAPSED);
+    assertThat(swaps.of(circle))
+        .extracting(all -> all.id().equals(swap) + " " + all.status())
+        .containsExactly("true LAPSED");
+    refuses("1001 GroupNotFound", () -> see(around, pia));
   }
 
   /// Approved twice and paid at once by who leaves and who comes: one place, one payment for it.
