@@ -64,7 +64,7 @@ public class CirclePauses {
   /// What resuming now would do, if the circle is paused.
   public Optional<Resumption> preview(Circle circle, List<Pause> pauses) {
     return pauses.stream()
-        .filter(pause -> pause.resumedAt().isEmpty())
+        .filter(pause -> circle.status() == CircleStatus.PAUSED && pause.resumedAt().isEmpty())
         .map(pause -> resumption(circle, pause, clock.instant()))
         .findFirst();
   }
