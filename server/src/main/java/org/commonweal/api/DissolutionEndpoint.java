@@ -40,8 +40,8 @@ class DissolutionEndpoint {
     this.repayments = repayments;
   }
 
-  /// `held` is what the caller has seen that the circle holds.
-  record Dissolving(String held) {}
+  /// The `plan` that the caller has seen.
+  record Dissolving(String plan) {}
 
   record Repaying(String amount) {}
 
@@ -85,13 +85,16 @@ class DissolutionEndpoint {
     }
   }
 
-  /// What dissolving would do, or, once there is a `dissolvedAt`, has done.
-  record Outcome(Optional<Instant> dissolvedAt, Money held, List<Line> lines, List<Owing> debts) {
+  /// What dissolving would do, or, once there is a `dissolvedAt`, has done. `plan` names it: while
+  /// it is the same, nothing of it has changed.
+  record Outcome(
+      Optional<Instant> dissolvedAt, Money held, String plan, List<Line> lines, List<Owing> debts) {
 
     static Outcome of(Dissolved dissolved, Currency currency) {
       return new Outcome(
           dissolved.at(),
           Money.of(dissolved.held(), currency),
+          dissolved.plan(),
           dissolved.lines().stream().map(line -> Line.of(line, currency)).toList(),
           dissolved.debts().stream().map(debt -> Owing.of(debt, currency)).toList());
     }
@@ -117,7 +120,7 @@ class DissolutionEndpoint {
       @PathVariable CommunityId community,
       @PathVariable UUID circle,
       @RequestBody Dissolving asked) {
-    dissolutions.dissolve(caller, community, new CircleId(circle), asked.held());
+    dissolutions.dissolve(caller, community, new CircleId(circle), asked.plan());
     return outcome(caller, community, circle);
   }
 

@@ -1,6 +1,5 @@
 package org.commonweal.savings;
 
-import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -80,7 +79,10 @@ public class Dissolutions {
   }
 
   private Dissolved preview(Circle circle) {
-    Dissolution dissolution = decide(circle, reports.of(circle));
+    return told(circle, decide(circle, reports.of(circle)));
+  }
+
+  private static Dissolved told(Circle circle, Dissolution dissolution) {
     List<Dissolved.Line> lines =
         dissolution.lines().stream().map(line -> told(circle, line)).toList();
     return told(circle, Optional.empty(), lines, dissolution.debts());
@@ -208,20 +210,18 @@ public class Dissolutions {
     return seats;
   }
 
-  /// Dissolves a running circle, once. Open to its organiser, who names what they have seen that it
-  /// holds.
+  /// Dissolves a running circle, once. Open to its organiser, who names the plan that they have
+  /// seen.
   @Transactional
   public void dissolve(Caller caller, CommunityId community, CircleId id, String seen) {
     Circle circle = circles.organised(caller, community, id);
     Circles.refuseUnlessRunning(circle);
     CircleReport report = reports.of(circle);
-    Map<Purpose, BigInteger> held = held(report);
-    BigInteger all = held.values().stream().reduce(BigInteger.ZERO, BigInteger::add);
-    refuseUnlessSeen(circle, counted(circle, all), seen);
     Dissolution dissolution = decide(circle, report);
+    refuseUnlessSeen(circle, told(circle, dissolution), seen);
     List<Debt> before = debts.of(circle);
     store.dissolve(dissolution, clock.instant());
-    List<CircleMoney.Step> steps = DissolutionSteps.of(dissolution, held, before);
+    List<CircleMoney.Step> steps = DissolutionSteps.of(dissolution, held(report), before);
     if (!steps.isEmpty()) {
       var author = new Author(caller.person().value(), circle.organiser().value());
       money.post(
@@ -230,19 +230,10 @@ public class Dissolutions {
     }
   }
 
-  private static void refuseUnlessSeen(Circle circle, Quantity held, String seen) {
-    if (!same(held, seen)) {
+  private static void refuseUnlessSeen(Circle circle, Dissolved now, String seen) {
+    if (!now.plan().equals(seen)) {
       throw new Refused(
-          new SavingsRefusal.HeldDiffers("held", held, circle.terms().currency().code()));
-    }
-  }
-
-  /// Nothing may be held, which no other amount that people type may be.
-  private static boolean same(Quantity held, String seen) {
-    try {
-      return new BigDecimal(seen.strip()).compareTo(new BigDecimal(held.text())) == 0;
-    } catch (NumberFormatException _) {
-      return false;
+          new SavingsRefusal.HeldDiffers("plan", now.held(), circle.terms().currency().code()));
     }
   }
 }

@@ -3,6 +3,7 @@ package org.commonweal.savings;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.commonweal.community.MemberId;
 import org.commonweal.kernel.Quantity;
 
@@ -13,6 +14,28 @@ public record Dissolved(Optional<Instant> at, Quantity held, List<Line> lines, L
   public Dissolved {
     lines = List.copyOf(lines);
     debts = List.copyOf(debts);
+  }
+
+  /// SHA-256 of what everybody gets and owes, which names what somebody has seen before they
+  /// dissolve it.
+  public String plan() {
+    String all =
+        lines.stream()
+                .map(line ->
+                    "%s %s %s %s\n"
+                        .formatted(
+                            line.member().value(),
+                            line.share().text(),
+                            line.returned().text(),
+                            line.covered().text()))
+                .collect(Collectors.joining())
+            + debts.stream()
+                .map(debt ->
+                    "%s %s %s\n"
+                        .formatted(
+                            debt.debtor().value(), debt.creditor().value(), debt.amount().text()))
+                .collect(Collectors.joining());
+    return Draw.sha256(all);
   }
 
   /// One place, by turn. `position` is what was paid less what was received, without what was left

@@ -136,7 +136,7 @@ public sealed interface SavingsRefusal extends Refusal {
 
   record OwesInCircle(String circle) implements SavingsRefusal {}
 
-  /// What somebody has seen before they dissolve a circle is not what it holds any more.
+  /// What somebody has seen before they dissolve a circle is not what everybody would get any more.
   record HeldDiffers(String field, Quantity held, String currency) implements SavingsRefusal {}
 
   record OwesNothing(String member) implements SavingsRefusal {}

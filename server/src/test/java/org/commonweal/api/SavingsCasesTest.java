@@ -153,18 +153,16 @@ class SavingsCasesTest {
 
     Answer preview = sanjai.get(circle + "/dissolution").expect(200);
     assertThat(preview.body().path("held").path("amount").asString()).isEqualTo("0.00");
-    refuses(maria.post(circle + "/dissolve", "{\"held\": \"0\"}"), 403, "2003 Unauthorized");
-    refuses(sanjai.post(circle + "/dissolve", "{\"held\": \"1\"}"), 422, "3001 InvalidAmount");
-    refuses(
-        stranger.post(other + made.text("id") + "/dissolve", "{\"held\": \"0\"}"),
-        404,
-        "1001 GroupNotFound");
+    String plan = "{\"plan\": \"%s\"}".formatted(preview.text("plan"));
+    refuses(maria.post(circle + "/dissolve", plan), 403, "2003 Unauthorized");
+    refuses(sanjai.post(circle + "/dissolve", "{\"plan\": \"1\"}"), 422, "3001 InvalidAmount");
+    refuses(stranger.post(other + made.text("id") + "/dissolve", plan), 404, "1001 GroupNotFound");
     refuses(sanjai.post(circle + "/repayments", "{\"amount\": \"1\"}"), 409, "1003 InvalidState");
     assertThat(sanjai.get(circle).text("status")).isEqualTo("active");
-    Answer dissolved = sanjai.post(circle + "/dissolve", "{\"held\": \"0\"}").expect(200);
+    Answer dissolved = sanjai.post(circle + "/dissolve", plan).expect(200);
     assertThat(dissolved.body().path("debts").get(0).path("open").path("amount").asString())
         .isEqualTo("100.00");
-    refuses(sanjai.post(circle + "/dissolve", "{\"held\": \"0\"}"), 409, "1003 InvalidState");
+    refuses(sanjai.post(circle + "/dissolve", plan), 409, "1003 InvalidState");
     refuses(
         sanjai.post(circle + "/repayments", "{\"amount\": \"101\"}"), 422, "3001 InvalidAmount");
     refuses(

@@ -154,7 +154,7 @@ class CircleModelTest {
     Circle circle = ring.circle(around);
     Dissolved before = dissolutions.of(circle).orElseThrow();
     dissolutions.dissolve(
-        around.organiser().caller(), around.community(), around.id(), before.held().text());
+        around.organiser().caller(), around.community(), around.id(), before.plan());
     dissolved(around, seed);
     for (Village.Neighbour one : people) {
       Quantity owes = dissolutions.of(ring.circle(around)).orElseThrow().owes(one.member());

@@ -34,6 +34,8 @@ class DissolutionTest {
   @Autowired Kitty kitty;
   @Autowired Dissolutions dissolutions;
   @Autowired Repayments repayments;
+  @Autowired Refunds refunds;
+  @Autowired CirclePauses pauses;
   @Autowired Substitutions substitutions;
   @Autowired Swaps swaps;
   @Autowired CirclePayments payments;
@@ -65,7 +67,7 @@ class DissolutionTest {
     swaps.ask(who(around, 1).caller(), around.community(), around.id(), who(around, 2).member());
     Dissolved preview = dissolutions.of(circle).orElseThrow();
     assertThat(preview.at()).isEmpty();
-    dissolve(around, "400");
+    dissolve(around);
     Dissolved dissolved = result(around);
     assertThat(dissolved.lines()).isEqualTo(preview.lines());
     assertThat(dissolved.debts()).isEqualTo(preview.debts());
@@ -77,7 +79,7 @@ class DissolutionTest {
         .containsExactly(SwapStatus.LAPSED);
     assertThat(ring.wallet(around, who(around, 1).member())).isEqualTo("133.34");
     refuses("1003 InvalidState", () -> pay(around, who(around, 1), 2));
-    refuses("1003 InvalidState", () -> dissolve(around, "0"));
+    refuses("1003 InvalidState", () -> dissolve(around));
     assertThat(books.prospect(ring.circle(around)).arrears()).isEmpty();
     assertThat(books.prospect(ring.circle(around)).outlook()).isEmpty();
 
@@ -114,7 +116,7 @@ class DissolutionTest {
     }
     ring.payOutAt(ring.due(around, 0).plus(Duration.ofHours(2)), around, 0);
     pay(around, who(around, 1), 1);
-    Dissolved dissolved = dissolve(around, "900");
+    Dissolved dissolved = dissolve(around);
     assertThat(dissolved.lines())
         .extracting(line ->
             "%s %s %s %s"
@@ -149,7 +151,9 @@ class DissolutionTest {
     substitutions.accept(around.here().pia().caller(), around.community(), around.id(), id);
     substitutions.approve(around.organiser().caller(), around.community(), around.id(), id);
     ring.pauseAt(ring.due(around, 2).minus(Duration.ofDays(2)), around);
-    Dissolved dissolved = dissolve(around, "100");
+    Dissolved dissolved = dissolve(around);
+    Circle over = ring.circle(around);
+    assertThat(pauses.preview(over, pauses.of(over))).as("it does not go on").isEmpty();
     assertThat(dissolved.lines())
         .extracting(line -> line.name() + " " + line.position().text() + " " + line.share().text())
         .containsExactly("P0 100.00 100.00", "Pia 0.00 0.00", "P2 0.00 0.00");
@@ -177,16 +181,24 @@ class DissolutionTest {
     refuses(
         "2003 Unauthorized",
         () ->
-            dissolutions.dissolve(who(around, 1).caller(), around.community(), around.id(), "100"));
-    refuses("3001 InvalidAmount", () -> dissolve(around, "0"));
+            dissolutions.dissolve(
+                who(around, 1).caller(), around.community(), around.id(), plan(around)));
+    refuses("3001 InvalidAmount", () -> dissolve(around, ""));
     Ring.Around draft = ring.draft(2, TurnOrder.JOINED, Late.FEE, "0");
-    refuses("1003 InvalidState", () -> dissolve(draft, "0"));
+    refuses("1003 InvalidState", () -> dissolve(draft));
     assertThat(dissolutions.of(ring.circle(draft))).isEmpty();
-    assertThat(got(dissolve(around, "100"))).containsExactly("P0 0.00", "P1 100.00");
+    assertThat(got(dissolve(around))).containsExactly("P0 0.00", "P1 100.00");
     nothingIsStranded(around);
 
+    Ring.Around changed = ring.running(2, Late.FEE, "300");
+    pay(changed, who(changed, 1), 0);
+    Dissolved seen = dissolutions.of(ring.circle(changed)).orElseThrow();
+    pay(changed, who(changed, 0), 0);
+    refunds.refund(changed.here().treasurer().caller(), changed.community(), changed.id(), 1);
+    refuses("3001 InvalidAmount", () -> dissolve(changed, seen.plan()));
+
     Ring.Around empty = ring.running(2, Late.FEE, "1");
-    assertThat(dissolve(empty, "0").debts()).isEmpty();
+    assertThat(dissolve(empty).debts()).isEmpty();
     refuses(
         "3002 AlreadyContributed",
         () -> repayments.repay(empty.organiser().caller(), empty.community(), empty.id(), "1"));
@@ -199,10 +211,11 @@ class DissolutionTest {
     for (int round = 0; round < 5; round++) {
       Ring.Around around = ring.running(2, Late.FEE, "100");
       around.people().forEach(one -> pay(around, one, 0));
+      String seen = plan(around);
       List<Callable<String>> all =
           List.of(
-              attempt(() -> dissolve(around, "200")),
-              attempt(() -> dissolve(around, "200")),
+              attempt(() -> dissolve(around, seen)),
+              attempt(() -> dissolve(around, seen)),
               attempt(() ->
                   payouts.payOut(
                       around.organiser().caller(),
@@ -242,8 +255,16 @@ class DissolutionTest {
     return around.people().get(place);
   }
 
-  private Dissolved dissolve(Ring.Around around, String held) {
-    dissolutions.dissolve(around.organiser().caller(), around.community(), around.id(), held);
+  private Dissolved dissolve(Ring.Around around) {
+    return dissolve(around, plan(around));
+  }
+
+  private String plan(Ring.Around around) {
+    return dissolutions.of(ring.circle(around)).map(Dissolved::plan).orElse("");
+  }
+
+  private Dissolved dissolve(Ring.Around around, String plan) {
+    dissolutions.dissolve(around.organiser().caller(), around.community(), around.id(), plan);
     return result(around);
   }
 

@@ -147,7 +147,8 @@ class OpeningTest {
     Ring.Around around = draft(4, Missing.WAIT, "");
     moveIn(around, opening(around, 1, "", "", 2, 2, 2, 2));
     assertThat(books.sums(ring.circle(around)).held().all().text()).isEqualTo("400.00");
-    dissolutions.dissolve(around.organiser().caller(), around.community(), around.id(), "400.00");
+    String plan = dissolutions.of(ring.circle(around)).orElseThrow().plan();
+    dissolutions.dissolve(around.organiser().caller(), around.community(), around.id(), plan);
     assertThat(wallets(around))
         .as("case 12: of the 400 that are held the three get a third each of what they are owed")
         .containsExactly("500.00", "633.34", "633.33", "633.33");
@@ -257,8 +258,8 @@ class OpeningTest {
     Ring.Around around = ring.draft(3, TurnOrder.AUCTION, Late.FEE, "0");
     around.people().forEach(one -> ring.join(around, one));
     around.people().forEach(one -> kitty.topUp(around.here(), one.member(), "500"));
-    moveIn(around, opening(around, 1, "", "", 1, 1, 1));
     turns.order(around.organiser().caller(), around.community(), around.id(), List.of(1, 0, 2));
+    moveIn(around, opening(around, 1, "", "", 1, 1, 1));
     Instant due = ring.due(around, 1);
     refuses(
         "4003 InvalidRecipient",

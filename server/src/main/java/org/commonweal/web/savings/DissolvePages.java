@@ -61,7 +61,7 @@ class DissolvePages {
         "It is dissolved. Below is what everybody got, and who owes what to whom.",
         () ->
             dissolutions.dissolve(
-                visit.caller(), visit.id(), new CircleId(circle), form.text("held")));
+                visit.caller(), visit.id(), new CircleId(circle), form.text("plan")));
   }
 
   @PostMapping("/repay")
