@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.commonweal.identity.PersonId;
 import org.commonweal.kernel.CommunityId;
 import org.commonweal.kernel.Refusal;
@@ -50,6 +51,9 @@ class Night {
   private final Settlements settlements;
   private final TransactionTemplate transaction;
   private final InstantSource clock;
+
+  /// The circles of which the log says that they were not paid out.
+  private final Set<CircleId> told = ConcurrentHashMap.newKeySet();
 
   Night(
       NightStore store,
@@ -140,10 +144,21 @@ class Night {
       if (answers.get(one).isEmpty()) {
         paid++;
       } else {
+        refused(wishes.get(one).circle(), answers.get(one).get());
         stuck.add(wishes.get(one).circle().id());
       }
     }
     return paid;
+  }
+
+  /// Something only people can mend, such as a closed wallet; said once, not at every look.
+  private void refused(Circle circle, Refusal why) {
+    if (told.size() >= LOOK) {
+      told.clear();
+    }
+    if (told.add(circle.id())) {
+      LOG.warn("A circle was not paid out: {}, {}", circle.id().value(), why);
+    }
   }
 
   private static Settlements.Wish wish(Circle circle, PersonId starter) {

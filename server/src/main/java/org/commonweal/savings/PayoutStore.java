@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.commonweal.community.MemberId;
+import org.commonweal.kernel.CommunityId;
 import org.commonweal.kernel.Lookup;
+import org.commonweal.kernel.UnitId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -64,6 +66,33 @@ class PayoutStore {
         .param(
             "released", seats.stream().map(payouts.released()::containsKey).toArray(Boolean[]::new))
         .update();
+  }
+
+  /// Whether a circle could still pay something to this member: one that runs, or one that is over
+  /// and holds something for them or in which somebody owes them something.
+  boolean expected(CommunityId community, MemberId member, UnitId unit) {
+    return jdbc.sql(
+            """
+            select exists (
+              select from savings.turn t
+                join savings.circle c on c.community = t.community and c.id = t.circle
+               where t.community = :community and t.member = :member and c.unit = :unit
+                 and (c.status in ('active', 'paused')
+                      or exists (select from savings.payout p
+                                  where p.community = :community and p.circle = c.id
+                                    and p.seat = t.seat and p.held > 0)
+                      or exists (select from savings.debt d
+                                  where d.community = :community and d.circle = c.id
+                                    and d.creditor_seat = t.seat and d.open > 0)
+                      or exists (select from savings.dissolved_debt d
+                                  where d.community = :community and d.circle = c.id
+                                    and d.creditor_seat = t.seat and d.open > 0)))
+            """)
+        .param("community", community.value())
+        .param("member", member.value())
+        .param("unit", unit.value())
+        .query(Boolean.class)
+        .single();
   }
 
   /// Says whether there is a payout to this member; the first acknowledgement stays.

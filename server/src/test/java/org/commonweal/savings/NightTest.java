@@ -1,6 +1,7 @@
 package org.commonweal.savings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +12,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.commonweal.ServerTest;
 import org.commonweal.commons.Village;
+import org.commonweal.identity.Caller;
+import org.commonweal.kernel.Refused;
+import org.commonweal.treasury.WalletTerms;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -24,6 +28,7 @@ class NightTest {
   @Autowired CircleStore circles;
   @Autowired NightStore nights;
   @Autowired CircleBooks books;
+  @Autowired WalletTerms wallets;
   @Autowired PlatformTransactionManager transactions;
 
   @Test
@@ -48,6 +53,21 @@ class NightTest {
     Ring.Around around = ring.running(2, Late.FEE, "200");
     night(ring.due(around, 1).plus(Duration.ofDays(99))).payAll();
     assertThat(ring.circle(around).cycle()).isZero();
+  }
+
+  /// One closed wallet would keep everybody from what a discount leaves to them.
+  @Test
+  void noWalletIsClosedThatARunningCircleCouldPayInto() {
+    Ring.Around around = ring.auctioned(2, Parts.REFUSED, Missing.REDUCED, "", "100");
+    Village.Neighbour one = around.people().get(1);
+    ring.payAt(ring.due(around, 0), around, one, 0);
+    var which = new WalletTerms.Which(one.member(), "EUR");
+    Caller keeper = around.here().treasurer().caller();
+    assertThatThrownBy(() -> wallets.close(keeper, around.community(), which))
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining("StillOnItsWay");
+    night(ring.due(around, 0).plus(Duration.ofHours(2))).payAll();
+    assertThat(ring.circle(around).cycle()).isEqualTo(1);
   }
 
   @Test
