@@ -224,13 +224,13 @@ create table savings.debt (
 
 create index debt_seat on savings.debt (community, circle, seat) where open > 0;
 
--- What the member of a seat deposited at the start, and what remains of it.
+-- What the member of a seat has deposited, and what remains of it. It changes when turns are swapped.
 create table savings.deposit (
   community int      not null,
   circle    uuid     not null,
   seat      smallint not null check (seat between 0 and 99),
   amount    numeric  not null
-    check (amount between 1 and 170141183460469231731687303715884105727 and scale(amount) = 0),
+    check (amount between 0 and 170141183460469231731687303715884105727 and scale(amount) = 0),
   remaining numeric  not null check (remaining between 0 and amount and scale(remaining) = 0),
   primary key (community, circle, seat),
   foreign key (community, circle) references savings.circle (community, id)
@@ -437,7 +437,7 @@ grant update (refund, refunded_at, refunded_by) on savings.payment to ${applicat
 grant update (recipient, later, held, released_at, acknowledged_at) on savings.payout to ${application};
 grant update (open) on savings.debt to ${application};
 grant update (open) on savings.dissolved_debt to ${application};
-grant update (remaining) on savings.deposit to ${application};
+grant update (amount, remaining) on savings.deposit to ${application};
 grant update (status, ended_at, ended_by) on savings.swap to ${application};
 grant update (leaver_agrees, substitute_agrees, status, ended_at, ended_by) on savings.substitution to ${application};
 grant update (resumed_at, resumed_by, days) on savings.pause to ${application};

@@ -27,6 +27,10 @@ final class CircleJournals {
     return id(circle, "deposits");
   }
 
+  static JournalId exchange(Circle circle, SwapId id) {
+    return id(circle, "exchange:" + id.value());
+  }
+
   static JournalId release(Circle circle, int seat) {
     return id(circle, "release:" + seat);
   }

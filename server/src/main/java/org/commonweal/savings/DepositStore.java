@@ -39,6 +39,18 @@ class DepositStore {
         """);
   }
 
+  /// Writes what was deposited by now, and what is left of it.
+  void change(CommunityId community, List<Deposit> deposits) {
+    write(
+        community,
+        deposits,
+        """
+        update savings.deposit d set amount = n.amount::numeric, remaining = n.remaining::numeric
+          from unnest(:circles, :seats, :amounts, :remaining) as n (circle, seat, amount, remaining)
+         where d.community = :community and d.circle = n.circle and d.seat = n.seat
+        """);
+  }
+
   private void write(CommunityId community, List<Deposit> deposits, String sql) {
     if (deposits.isEmpty()) {
       return;

@@ -102,9 +102,6 @@ public sealed interface SavingsRefusal extends Refusal {
   /// Each takes part in one open swap at most.
   record SwapOpenAlready(String member) implements SavingsRefusal {}
 
-  /// What each has deposited follows from their turn.
-  record SwapWithDeposits() implements SavingsRefusal {}
-
   record SwapInState(SwapStatus now) implements SavingsRefusal {}
 
   /// Who has received has no turn to change any more.
@@ -196,7 +193,6 @@ public sealed interface SavingsRefusal extends Refusal {
           DrawnAlready _,
           NotTheOpenCycle _,
           SwapOpenAlready _,
-          SwapWithDeposits _,
           SwapInState _,
           SubstitutionOpenAlready _,
           SubstitutionInState _,

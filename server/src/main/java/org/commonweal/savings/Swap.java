@@ -3,6 +3,7 @@ package org.commonweal.savings;
 import java.time.Instant;
 import java.util.Optional;
 import org.commonweal.community.MemberId;
+import org.commonweal.kernel.Quantity;
 
 /// Two members of a circle who want to receive in each other's place, or wanted to. For an asked
 /// member who is `managed`, so that nobody signs in as them, the organiser answers.
@@ -23,6 +24,21 @@ public record Swap(
       return position >= circle.cycle()
           && circle.turn(member).filter(turn -> turn.position() == position).isPresent();
     }
+  }
+
+  /// Who receives earlier from then on.
+  public Side comes() {
+    return asker.position() > asked.position() ? asker : asked;
+  }
+
+  /// Who receives later from then on.
+  public Side goes() {
+    return asker.position() > asked.position() ? asked : asker;
+  }
+
+  /// By how much more is deposited for the earlier one of the two turns.
+  public Quantity difference(CircleTerms terms) {
+    return Rules.deposit(terms, goes().position()).minus(Rules.deposit(terms, comes().position()));
   }
 
   public boolean open() {

@@ -10,24 +10,33 @@ import org.commonweal.identity.Caller;
 import org.commonweal.kernel.CommunityId;
 import org.commonweal.kernel.Ids;
 import org.commonweal.kernel.Refused;
+import org.commonweal.ledger.Author;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Lets two members who have not received yet change turns: one asks, the other accepts, the
 /// organiser approves. Each member takes part in one open swap at most, so that an approval can
-/// never contradict another one.
+/// never contradict another one. Where members have left deposits, these follow the turns.
 @Service
 public class Swaps {
 
   private final Circles circles;
   private final SwapStore store;
+  private final Deposits deposits;
   private final Membership membership;
   private final Ids ids;
   private final InstantSource clock;
 
-  Swaps(Circles circles, SwapStore store, Membership membership, Ids ids, InstantSource clock) {
+  Swaps(
+      Circles circles,
+      SwapStore store,
+      Deposits deposits,
+      Membership membership,
+      Ids ids,
+      InstantSource clock) {
     this.circles = circles;
     this.store = store;
+    this.deposits = deposits;
     this.membership = membership;
     this.ids = ids;
     this.clock = clock;
@@ -45,9 +54,6 @@ public class Swaps {
     Circle circle = running(member, id);
     if (circle.auctioned()) {
       throw new Refused(new SavingsRefusal.OtherOrder(circle.terms().order()));
-    }
-    if (circle.terms().rules().missing() == Missing.DEPOSIT) {
-      throw new Refused(new SavingsRefusal.SwapWithDeposits());
     }
     if (other.equals(member.id())) {
       throw new Refused(new SavingsRefusal.SwapWithOneself("member"));
@@ -125,7 +131,8 @@ public class Swaps {
     end(caller, circle, found, SwapStatus.WITHDRAWN);
   }
 
-  /// The organiser lets the two change turns, at once.
+  /// The organiser lets the two change turns, at once. Refused if whoever receives earlier from
+  /// then on has too little for the larger deposit.
   @Transactional
   public void approve(Caller caller, CommunityId community, CircleId id, SwapId swap) {
     Circle circle = circles.organised(caller, community, id);
@@ -133,6 +140,7 @@ public class Swaps {
     Swap found = inState(circle, swap, SwapStatus.AGREED);
     store.exchange(circle, found);
     end(caller, circle, found, SwapStatus.APPROVED);
+    deposits.follow(circle, found, new Author(caller.person().value(), circle.organiser().value()));
   }
 
   /// The organiser does not let them.

@@ -16,7 +16,6 @@ import org.commonweal.savings.CircleSums;
 import org.commonweal.savings.CircleTerms;
 import org.commonweal.savings.Contribution;
 import org.commonweal.savings.Cycle;
-import org.commonweal.savings.Missing;
 import org.commonweal.savings.Schedule;
 import org.commonweal.savings.Substitution;
 import org.commonweal.savings.Turn;
@@ -90,10 +89,7 @@ public record CirclePage(
 
   /// Whether turns can change: with an own one that is ahead, or to decide.
   public boolean swaps() {
-    return running()
-        && !circle.auctioned()
-        && circle.terms().rules().missing() != Missing.DEPOSIT
-        && (organises() || inside());
+    return running() && !circle.auctioned() && (organises() || inside());
   }
 
   /// Whether the visitor can begin the next rotation.

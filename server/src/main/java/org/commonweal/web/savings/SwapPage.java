@@ -45,14 +45,20 @@ public record SwapPage(
     return circle.turn(me()).filter(this::free);
   }
 
-  /// Whether turns are fixed by what members have deposited.
-  public boolean deposits() {
-    return circle.terms().rules().missing() == Missing.DEPOSIT;
+  /// `Ana adds 75.00 EUR to the deposit; Ben gets as much of theirs back, as far as it is there.`
+  public Optional<String> deposits(Swap swap) {
+    return circle.terms().rules().missing() == Missing.DEPOSIT && swap.open()
+        ? Optional.of(
+            "%s adds %s to the deposit; %s gets as much of theirs back, as far as it is there."
+                .formatted(
+                    swap.comes().name(),
+                    told.money(circle, swap.difference(circle.terms())),
+                    swap.goes().name()))
+        : Optional.empty();
   }
 
   private boolean free(Turn turn) {
     return circle.status().running()
-        && !deposits()
         && !circle.auctioned()
         && turn.position() >= circle.cycle()
         && open().stream().noneMatch(swap -> swap.concerns(turn.member()));
