@@ -62,7 +62,10 @@ public enum Happened {
   CONTRIBUTION_DUE_SOON(Topic.CIRCLES, Told.NOTICE),
   CONTRIBUTION_DUE(Topic.CIRCLES, Told.NOTICE),
   /// Somebody has bid more for the pot of a circle.
-  OUTBID(Topic.CIRCLES, Told.NOTICE);
+  OUTBID(Topic.CIRCLES, Told.NOTICE),
+  /// Somebody is to take over a place in a circle, and whoever is told has to agree.
+  SUBSTITUTE_ASKED(Topic.CIRCLES, Told.NOTICE),
+  CIRCLE_DISSOLVED(Topic.CIRCLES, Told.NOTICE);
 
   private enum Told {
     SHOWN,

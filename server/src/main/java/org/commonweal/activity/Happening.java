@@ -67,6 +67,8 @@ public record Happening(
       case NEED_MET, NEED_CHANGED, NEED_WITHDRAWN -> "/needs/" + about;
       case CONTRIBUTION_DUE_SOON, CONTRIBUTION_DUE -> "/circles/" + about;
       case OUTBID -> "/circles/" + about + "/bids";
+      case SUBSTITUTE_ASKED -> "/circles/" + about + "/substitutes";
+      case CIRCLE_DISSOLVED -> "/circles/" + about + "/dissolve";
     };
   }
 

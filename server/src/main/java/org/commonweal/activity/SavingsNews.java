@@ -2,13 +2,15 @@ package org.commonweal.activity;
 
 import java.util.List;
 import java.util.UUID;
+import org.commonweal.community.MemberId;
 import org.commonweal.identity.PersonId;
 import org.commonweal.savings.SavingsEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// Tells members of circles of higher bids, and reminds them of what they have to pay. Nobody did
-/// that: it is the calendar's doing, and concerns whoever started the circle too.
+/// Tells members of circles of higher bids, of places that are to change hands and of the end, and
+/// reminds them of what they have to pay. Nobody did that: it is the calendar's doing, and concerns
+/// whoever started the circle too.
 @Component
 class SavingsNews {
 
@@ -27,14 +29,29 @@ class SavingsNews {
 
   @EventListener
   void on(SavingsEvent.Outbid event) {
-    UUID member = event.member().value();
+    var outbid = new Entry(Happened.OUTBID, event.circle().value(), event.by());
+    tell(event, outbid.saying(event.name()), List.of(event.member()));
+  }
+
+  @EventListener
+  void on(SavingsEvent.SubstituteAsked event) {
+    var asked = new Entry(Happened.SUBSTITUTE_ASKED, event.circle().value(), event.by());
+    tell(event, asked.saying(event.name()), event.members());
+  }
+
+  @EventListener
+  void on(SavingsEvent.CircleDissolved event) {
+    var dissolved = new Entry(Happened.CIRCLE_DISSOLVED, event.circle().value(), event.by());
+    tell(event, dissolved.saying(event.name()), event.members());
+  }
+
+  private void tell(SavingsEvent event, Entry entry, List<MemberId> members) {
     chronicle.tell(
         event.community(),
-        List.of(
-            new Entry(Happened.OUTBID, event.circle().value(), event.by())
-                .with(Tie.MEMBER, member)
-                .with(Tie.AUDIENCE, member)
-                .saying(event.name())));
+        members.stream()
+            .map(
+                member -> entry.with(Tie.MEMBER, member.value()).with(Tie.AUDIENCE, member.value()))
+            .toList());
   }
 
   private static Entry entry(SavingsEvent.Awaited awaited) {

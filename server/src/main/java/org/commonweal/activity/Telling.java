@@ -68,7 +68,9 @@ public record Telling(Language language) {
           NEED_WITHDRAWN,
           CONTRIBUTION_DUE_SOON,
           CONTRIBUTION_DUE,
-          OUTBID ->
+          OUTBID,
+          SUBSTITUTE_ASKED,
+          CIRCLE_DISSOLVED ->
           "";
     };
   }

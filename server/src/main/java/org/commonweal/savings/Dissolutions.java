@@ -22,6 +22,7 @@ import org.commonweal.kernel.Refused;
 import org.commonweal.ledger.Author;
 import org.commonweal.ledger.Event;
 import org.commonweal.ledger.Purpose;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,6 +44,7 @@ public class Dissolutions {
   private final CycleStore cycles;
   private final OpeningStore openings;
   private final CircleMoney money;
+  private final ApplicationEventPublisher events;
   private final InstantSource clock;
 
   Dissolutions(
@@ -55,6 +57,7 @@ public class Dissolutions {
       CycleStore cycles,
       OpeningStore openings,
       CircleMoney money,
+      ApplicationEventPublisher events,
       InstantSource clock) {
     this.circles = circles;
     this.reports = reports;
@@ -65,6 +68,7 @@ public class Dissolutions {
     this.cycles = cycles;
     this.openings = openings;
     this.money = money;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -221,6 +225,13 @@ public class Dissolutions {
     refuseUnlessSeen(circle, told(circle, dissolution), seen);
     List<Debt> before = debts.of(circle);
     store.dissolve(dissolution, clock.instant());
+    events.publishEvent(
+        new SavingsEvent.CircleDissolved(
+            community,
+            id,
+            circle.terms().name(),
+            circle.turns().stream().map(Turn::member).toList(),
+            caller.person()));
     List<CircleMoney.Step> steps = DissolutionSteps.of(dissolution, held(report), before);
     if (!steps.isEmpty()) {
       var author = new Author(caller.person().value(), circle.organiser().value());

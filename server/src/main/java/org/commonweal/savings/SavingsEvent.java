@@ -24,6 +24,26 @@ public sealed interface SavingsEvent {
   record Outbid(CommunityId community, CircleId circle, String name, MemberId member, PersonId by)
       implements SavingsEvent {}
 
+  /// Members are asked to agree that one of them takes over the other one's place.
+  record SubstituteAsked(
+      CommunityId community, CircleId circle, String name, List<MemberId> members, PersonId by)
+      implements SavingsEvent {
+
+    public SubstituteAsked {
+      members = List.copyOf(members);
+    }
+  }
+
+  /// A circle has ended before everybody has received.
+  record CircleDissolved(
+      CommunityId community, CircleId circle, String name, List<MemberId> members, PersonId by)
+      implements SavingsEvent {
+
+    public CircleDissolved {
+      members = List.copyOf(members);
+    }
+  }
+
   /// A contribution that a member has not paid.
   record Awaited(CircleId circle, String name, MemberId member, Reminder reminder) {}
 }

@@ -1,6 +1,7 @@
 package org.commonweal.savings;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.commonweal.community.MemberId;
@@ -31,6 +32,11 @@ public record Substitution(
   /// Whether this member has been asked and has not answered.
   public boolean awaits(MemberId member) {
     return sides().anyMatch(side -> side.member().equals(member) && !side.agrees());
+  }
+
+  /// Who has not agreed yet.
+  List<MemberId> awaited() {
+    return sides().filter(side -> !side.agrees()).map(Side::member).toList();
   }
 
   private Stream<Side> sides() {

@@ -26,6 +26,7 @@ import org.commonweal.kernel.Refused;
 import org.commonweal.ledger.AccountKey;
 import org.commonweal.ledger.Author;
 import org.commonweal.ledger.Event;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -44,6 +45,7 @@ public class Substitutions {
   private final CircleMoney money;
   private final Membership membership;
   private final Members members;
+  private final ApplicationEventPublisher events;
   private final Ids ids;
   private final InstantSource clock;
 
@@ -55,6 +57,7 @@ public class Substitutions {
       CircleMoney money,
       Membership membership,
       Members members,
+      ApplicationEventPublisher events,
       Ids ids,
       InstantSource clock) {
     this.circles = circles;
@@ -64,6 +67,7 @@ public class Substitutions {
     this.money = money;
     this.membership = membership;
     this.members = members;
+    this.events = events;
     this.ids = ids;
     this.clock = clock;
   }
@@ -109,6 +113,9 @@ public class Substitutions {
             clock.instant(),
             Optional.empty());
     store.insert(circle, asked, caller.person());
+    events.publishEvent(
+        new SavingsEvent.SubstituteAsked(
+            community, id, circle.terms().name(), asked.awaited(), caller.person()));
     return asked.id();
   }
 

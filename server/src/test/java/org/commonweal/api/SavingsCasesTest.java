@@ -135,6 +135,9 @@ class SavingsCasesTest {
     String place = places + "/" + proposed.body().path("rows").get(0).path("id").asString();
     refuses(sanjai.post(place + "/approve", ""), 409, "1003 InvalidState");
     refuses(pia.post(place + "/approve", ""), 403, "2003 Unauthorized");
+    String notices = "/api/v1/communities/" + here.place().uid() + "/notices";
+    assertThat(maria.get(notices).expect(200).body().toString())
+        .contains("take over a place in Friday");
     maria.post(place + "/accept", "").expect(200);
 
     Kitty.Here elsewhere = kitty.here();
@@ -162,6 +165,7 @@ class SavingsCasesTest {
     Answer dissolved = sanjai.post(circle + "/dissolve", plan).expect(200);
     assertThat(dissolved.body().path("debts").get(0).path("open").path("amount").asString())
         .isEqualTo("100.00");
+    assertThat(maria.get(notices).expect(200).body().toString()).contains("Friday was dissolved");
     refuses(sanjai.post(circle + "/dissolve", plan), 409, "1003 InvalidState");
     refuses(
         sanjai.post(circle + "/repayments", "{\"amount\": \"101\"}"), 422, "3001 InvalidAmount");

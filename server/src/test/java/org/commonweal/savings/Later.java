@@ -96,6 +96,6 @@ class Later {
   Substitutions substitutions(Circles circles, InstantSource clock) {
     var books = new CircleBooks(cycles, payments, debts, sums, changes, money, clock);
     return new Substitutions(
-        circles, substitutions, debts, books, money, membership, members, ids, clock);
+        circles, substitutions, debts, books, money, membership, members, events, ids, clock);
   }
 }
