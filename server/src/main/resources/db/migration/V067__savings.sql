@@ -391,7 +391,8 @@ create table savings.dissolved_debt (
   foreign key (community, circle) references savings.circle (community, id)
 ) with (fillfactor = 70);
 
--- What was paid of that, with its journal. Cash came through a place.
+-- What was paid of that, with its journal: `parts` are what the seats of `creditors` got of it. Cash
+-- came through a place. One that was recorded by mistake names the journal that undid it.
 create table savings.repayment (
   community   int         not null,
   circle      uuid        not null,
@@ -400,13 +401,19 @@ create table savings.repayment (
   member      uuid        not null,
   amount      numeric     not null
     check (amount between 1 and 170141183460469231731687303715884105727 and scale(amount) = 0),
+  creditors   smallint[]  not null check (cardinality(creditors) between 1 and 99),
+  parts       numeric[]   not null check (cardinality(parts) = cardinality(creditors)),
   source      text        not null check (source in ('wallet', 'cash')),
   place       uuid,
   journal     uuid        not null,
   recorded_at timestamptz not null,
   recorded_by uuid        not null,
+  refund      uuid,
+  refunded_at timestamptz,
+  refunded_by uuid,
   primary key (community, circle, number),
   check ((source = 'cash') = (place is not null)),
+  check ((refund is null) = (refunded_at is null) and (refund is null) = (refunded_by is null)),
   foreign key (community, circle) references savings.circle (community, id)
 );
 
@@ -433,7 +440,7 @@ grant update (member, joined_at, seat, position, word) on savings.turn to ${appl
 grant delete on savings.turn, savings.invitation to ${application};
 grant update (due, opened_at, collected, contributors, reminded) on savings.cycle to ${application};
 grant update (member, paid, reserve, fee, timing, missed, paid_at) on savings.contribution to ${application};
-grant update (refund, refunded_at, refunded_by) on savings.payment to ${application};
+grant update (refund, refunded_at, refunded_by) on savings.payment, savings.repayment to ${application};
 grant update (recipient, later, held, released_at, acknowledged_at) on savings.payout to ${application};
 grant update (open) on savings.debt to ${application};
 grant update (open) on savings.dissolved_debt to ${application};

@@ -13,8 +13,10 @@ import org.commonweal.savings.CircleId;
 import org.commonweal.savings.Circles;
 import org.commonweal.savings.Dissolutions;
 import org.commonweal.savings.Dissolved;
+import org.commonweal.savings.Repaid;
 import org.commonweal.savings.Repayments;
 import org.commonweal.savings.SavingsRefusal;
+import org.commonweal.savings.Source;
 import org.commonweal.treasury.Currency;
 import org.commonweal.treasury.PlaceId;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -100,6 +102,30 @@ class DissolutionEndpoint {
     }
   }
 
+  /// What was paid since; `refundedAt` is null unless it was undone.
+  record Paid(
+      int number,
+      UUID member,
+      String name,
+      Money amount,
+      Source source,
+      Instant at,
+      Optional<Instant> refundedAt) {
+
+    static Paid of(Repaid repaid, Currency currency) {
+      return new Paid(
+          repaid.number(),
+          repaid.member().value(),
+          repaid.name(),
+          Money.of(repaid.amount(), currency),
+          repaid.source(),
+          repaid.at(),
+          repaid.refundedAt());
+    }
+  }
+
+  record Payments(List<Paid> rows) {}
+
   @GetMapping("/dissolution")
   Outcome outcome(
       @AuthenticationPrincipal Caller caller,
@@ -144,6 +170,28 @@ class DissolutionEndpoint {
       @RequestBody Cash asked) {
     var cash = new Repayments.Cash(new MemberId(asked.debtor()), new PlaceId(asked.place()));
     repayments.collect(caller, community, new CircleId(circle), cash, asked.amount());
+    return outcome(caller, community, circle);
+  }
+
+  /// The latest 200 of them, the last one first.
+  @GetMapping("/repayments")
+  Payments repayments(
+      @AuthenticationPrincipal Caller caller,
+      @PathVariable CommunityId community,
+      @PathVariable UUID circle) {
+    Circle found = circles.get(caller, community, new CircleId(circle));
+    Currency currency = found.terms().currency();
+    return new Payments(repayments.of(found).stream().map(one -> Paid.of(one, currency)).toList());
+  }
+
+  /// Undoes one that was recorded by mistake.
+  @PostMapping("/repayments/{number}/refund")
+  Outcome refund(
+      @AuthenticationPrincipal Caller caller,
+      @PathVariable CommunityId community,
+      @PathVariable UUID circle,
+      @PathVariable int number) {
+    repayments.refund(caller, community, new CircleId(circle), number);
     return outcome(caller, community, circle);
   }
 }

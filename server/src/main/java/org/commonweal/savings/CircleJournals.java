@@ -47,6 +47,10 @@ final class CircleJournals {
     return id(circle, "repayment:" + number);
   }
 
+  static JournalId repaymentRefund(Circle circle, int number) {
+    return id(circle, "repayment-refund:" + number);
+  }
+
   static JournalId ending(Circle circle, int number) {
     return id(circle, "ending:" + number);
   }

@@ -37,6 +37,10 @@ public class CircleReports {
   private static final Set<Event> TO_RECIPIENTS =
       Set.of(Settlements.PAID_OUT, Paying.PAID_IN, Paying.RELEASED);
 
+  /// What was owed since the circle was dissolved, and what comes back if it is undone.
+  private static final Set<Event> NO_CONTRIBUTIONS =
+      Set.of(Repayments.REPAID, new Event("reversed"));
+
   private static final Event DISCOUNT = new Event("circle-discount-shared");
 
   /// Fees and reserve that were there when the circle moved in are nobody's.
@@ -120,7 +124,7 @@ public class CircleReports {
   }
 
   private static CircleReport.Line part(MemberId member, String name, Flow flow, Quantity none) {
-    boolean pot = flow.own() == Purpose.POT && !flow.event().equals(Repayments.REPAID);
+    boolean pot = flow.own() == Purpose.POT && !NO_CONTRIBUTIONS.contains(flow.event());
     boolean fees = flow.own() == Purpose.FEES;
     boolean discount = flow.own() == Purpose.DISCOUNT;
     boolean payout = (pot || flow.own() == Purpose.HELD) && TO_RECIPIENTS.contains(flow.event());

@@ -43,7 +43,7 @@ class CircleSumStore {
                      where community = :community and circle = :circle) e,
                    (select coalesce(sum(amount), 0) as repaid
                       from savings.repayment
-                     where community = :community and circle = :circle) r,
+                     where community = :community and circle = :circle and refund is null) r,
                    (select coalesce(sum(fees + reserve), 0) as moved
                       from savings.opening
                      where community = :community and circle = :circle) m

@@ -8,10 +8,13 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.commonweal.community.MemberId;
+import org.commonweal.identity.PersonId;
 import org.commonweal.kernel.Quantity;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -176,10 +179,11 @@ class DissolutionStore {
             """
             with written as (
               insert into savings.repayment
-                     (community, circle, number, seat, member, amount, source, place, journal,
-                      recorded_at, recorded_by)
-              values (:community, :circle, :number, :seat, :member, :amount, :source,
-                      cast(nullif(:place, '') as uuid), :journal, :at, :by))
+                     (community, circle, number, seat, member, amount, creditors, parts, source,
+                      place, journal, recorded_at, recorded_by)
+              values (:community, :circle, :number, :seat, :member, :amount, :creditors,
+                      :paid::numeric[], :source, cast(nullif(:place, '') as uuid), :journal, :at,
+                      :by))
             update savings.dissolved_debt d set open = d.open - p.paid::numeric
               from unnest(:creditors, :paid) as p (creditor, paid)
              where d.community = :community and d.circle = :circle and d.seat = :seat
@@ -200,6 +204,70 @@ class DissolutionStore {
             "creditors",
             parts.stream().map(part -> part.debt().creditorSeat()).toArray(Integer[]::new))
         .param("paid", texts(parts, Repayment.Paid::amount))
+        .update();
+  }
+
+  /// The latest ones, the last one first.
+  List<Repaid> repaid(Circle circle) {
+    return jdbc.sql(
+            """
+            select r.number, r.member, m.name, r.amount, r.source, r.recorded_at, r.refunded_at
+              from savings.repayment r
+              join community.member_name m on m.community = r.community and m.id = r.member
+             where r.community = :community and r.circle = :circle
+             order by r.number desc
+             limit 200
+            """)
+        .param("community", circle.community().value())
+        .param("circle", circle.id().value())
+        .query((row, _) -> {
+          @Nullable OffsetDateTime refunded = row.getObject("refunded_at", OffsetDateTime.class);
+          return new Repaid(
+              row.getInt("number"),
+              new MemberId(row.getObject("member", UUID.class)),
+              row.getString("name"),
+              quantity(circle, row, "amount"),
+              Source.of(row.getString("source")),
+              row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+              Optional.ofNullable(refunded).map(OffsetDateTime::toInstant));
+        })
+        .list();
+  }
+
+  /// Whether a repayment of a locked circle was refunded, if there is one of this number.
+  Optional<Boolean> refunded(Circle circle, int number) {
+    return jdbc.sql(
+            """
+            select refund is not null from savings.repayment
+             where community = :community and circle = :circle and number = :number
+            """)
+        .param("community", circle.community().value())
+        .param("circle", circle.id().value())
+        .param("number", number)
+        .query(Boolean.class)
+        .optional();
+  }
+
+  /// Marks a repayment as refunded, and what it had paid as open again.
+  void refund(Circle circle, int number, PersonId by, Instant at) {
+    jdbc.sql(
+            """
+            with refunded as (
+              update savings.repayment
+                 set refund = :journal, refunded_at = :at, refunded_by = :by
+               where community = :community and circle = :circle and number = :number
+              returning seat, creditors, parts)
+            update savings.dissolved_debt d set open = d.open + p.part
+              from refunded r, unnest(r.creditors, r.parts) as p (creditor, part)
+             where d.community = :community and d.circle = :circle and d.seat = r.seat
+               and d.creditor_seat = p.creditor
+            """)
+        .param("community", circle.community().value())
+        .param("circle", circle.id().value())
+        .param("number", number)
+        .param("journal", CircleJournals.repaymentRefund(circle, number).value())
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("by", by.value())
         .update();
   }
 }

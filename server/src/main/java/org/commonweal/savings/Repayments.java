@@ -21,7 +21,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Takes what is owed since a circle was dissolved, all of it or a part, and passes it on to whom
-/// it is owed at once.
+/// it is owed at once; or takes that back.
 @Service
 public class Repayments {
 
@@ -64,6 +64,32 @@ public class Repayments {
   public void collect(Caller caller, CommunityId community, CircleId id, Cash cash, String amount) {
     Member member = membership.require(caller, community, Permission.KEEP_MONEY);
     pay(caller, member, id, cash.debtor(), amount, Optional.of(cash.place()));
+  }
+
+  /// What was paid so far, the last one first; for whoever sees the circle.
+  public List<Repaid> of(Circle circle) {
+    return circle.status() == CircleStatus.DISSOLVED ? store.repaid(circle) : List.of();
+  }
+
+  /// Undoes one that was recorded by mistake: the money goes back where it came from, and is owed
+  /// again. Open to whoever keeps the community's money.
+  @Transactional
+  public void refund(Caller caller, CommunityId community, CircleId id, int number) {
+    Member member = membership.require(caller, community, Permission.KEEP_MONEY);
+    Circle circle = circles.locked(member, id);
+    boolean refunded =
+        store
+            .refunded(circle, number)
+            .orElseThrow(() -> new Refused(new SavingsRefusal.NotRefundable()));
+    if (refunded) {
+      throw new Refused(new SavingsRefusal.RefundedAlready());
+    }
+    store.refund(circle, number, caller.person(), clock.instant());
+    money.undo(
+        circle,
+        CircleJournals.repayment(circle, number),
+        CircleJournals.repaymentRefund(circle, number),
+        CirclePayments.author(caller, member));
   }
 
   private void pay(

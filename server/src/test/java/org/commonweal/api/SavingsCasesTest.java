@@ -179,6 +179,11 @@ class SavingsCasesTest {
     Answer paid = maria.post(circle + "/repayments/cash", cash).expect(200);
     assertThat(paid.body().path("debts").get(0).path("open").path("amount").asString())
         .isEqualTo("0.00");
+    sanjai.post(circle + "/repayments/2/refund", "").expect(403);
+    Answer undone = maria.post(circle + "/repayments/2/refund", "").expect(200);
+    assertThat(undone.body().path("debts").get(0).path("open").path("amount").asString())
+        .isEqualTo("60.00");
+    assertThat(sanjai.get(circle + "/repayments").body().path("rows").size()).isEqualTo(2);
   }
 
   private static String takes(MemberId leaver, MemberId substitute) {

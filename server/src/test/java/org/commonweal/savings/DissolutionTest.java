@@ -95,8 +95,21 @@ class DissolutionTest {
     refuses(
         "3002 AlreadyContributed",
         () -> repayments.repay(around.organiser().caller(), around.community(), around.id(), "1"));
+    undo(around, 2);
+    assertThat(owing(result(around))).containsExactly("P0 P1 33.33", "P0 P2 33.33", "P0 P3 33.34");
+    refuses("6003 AlreadyRefunded", () -> undo(around, 2));
+    refuses("6004 RefundNotEligible", () -> undo(around, 9));
+    nothingIsStranded(around);
+    repayments.repay(around.organiser().caller(), around.community(), around.id(), "100");
+    assertThat(repayments.of(ring.circle(around)))
+        .extracting(one -> one.number() + " " + one.refundedAt().isPresent())
+        .containsExactly("3 false", "2 true", "1 false");
     assertThat(reports.of(ring.circle(around)).lines()).allMatch(line -> line.net().signum() == 0);
     nothingIsStranded(around);
+  }
+
+  private void undo(Ring.Around around, int number) {
+    repayments.refund(around.here().treasurer().caller(), around.community(), around.id(), number);
   }
 
   /// In whole units what each gets, and what they are owed from then on.

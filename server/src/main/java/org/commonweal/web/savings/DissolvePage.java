@@ -7,6 +7,7 @@ import org.commonweal.community.Permission;
 import org.commonweal.kernel.Quantity;
 import org.commonweal.savings.Circle;
 import org.commonweal.savings.Dissolved;
+import org.commonweal.savings.Repaid;
 import org.commonweal.treasury.OutsidePlace;
 import org.commonweal.web.Form;
 import org.commonweal.web.FormPage;
@@ -19,11 +20,13 @@ public record DissolvePage(
     CircleTold told,
     Circle circle,
     Optional<Dissolved> what,
+    List<Repaid> repaid,
     List<OutsidePlace> places,
     Form form)
     implements FormPage {
 
   public DissolvePage {
+    repaid = List.copyOf(repaid);
     places = List.copyOf(places);
   }
 
@@ -72,6 +75,10 @@ public record DissolvePage(
     return debt.open().equals(debt.amount())
         ? owes + "."
         : owes + ", of which " + money(debt.open()) + " are not paid yet.";
+  }
+
+  public boolean refundable(Repaid one) {
+    return visit.may(Permission.KEEP_MONEY) && one.refundedAt().isEmpty();
   }
 
   public Quantity own() {

@@ -43,7 +43,13 @@ class DissolvePages {
     Circle found = view.circle(visit, circle);
     return Answer.show(
         new DissolvePage(
-            visit, view.told(visit), found, dissolutions.of(found), open(visit, found), form));
+            visit,
+            view.told(visit),
+            found,
+            dissolutions.of(found),
+            repayments.of(found),
+            open(visit, found),
+            form));
   }
 
   private List<OutsidePlace> open(Visit visit, Circle circle) {
@@ -77,6 +83,16 @@ class DissolvePages {
                 visit.id(),
                 new CircleId(circle),
                 form.language().plain(form.text("amount"))));
+  }
+
+  @PostMapping("/repayments/{repayment}/refund")
+  Answer refund(Visit visit, @PathVariable UUID circle, @PathVariable int repayment, Form form) {
+    return done(
+        visit,
+        circle,
+        form,
+        "It was undone: the money is back where it came from, and is owed again.",
+        () -> repayments.refund(visit.caller(), visit.id(), new CircleId(circle), repayment));
   }
 
   @PostMapping("/repay-cash")
