@@ -51,7 +51,9 @@ class CirclesTest {
     Ring.Around around = ring.draft(9, TurnOrder.JOINED, Late.FEE, "0");
     around.people().subList(0, 5).forEach(one -> ring.join(around, one));
     List<Callable<String>> all =
-        around.people().stream().map(one -> attempt(() -> ring.join(around, one))).toList();
+        around.people().stream()
+            .<Callable<String>>map(one -> () -> attempt(() -> ring.join(around, one)))
+            .toList();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (Future<String> one : threads.invokeAll(all)) {
         assertThat(one.get()).isIn("done", "2001 AlreadyMember");
@@ -60,17 +62,6 @@ class CirclesTest {
     assertThat(ring.circle(around).turns())
         .extracting(Turn::position)
         .containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8);
-  }
-
-  private static Callable<String> attempt(Runnable command) {
-    return () -> {
-      try {
-        command.run();
-        return "done";
-      } catch (Refused refused) {
-        return error(refused);
-      }
-    };
   }
 
   private List<String> places(Ring.Around around) {
@@ -197,6 +188,16 @@ class CirclesTest {
     assertThatThrownBy(command)
         .isInstanceOfSatisfying(
             Refused.class, refused -> assertThat(error(refused)).isEqualTo(expected));
+  }
+
+  /// `done`, or the error.
+  static String attempt(Runnable command) {
+    try {
+      command.run();
+      return "done";
+    } catch (Refused refused) {
+      return error(refused);
+    }
   }
 
   static String error(Refused refused) {
