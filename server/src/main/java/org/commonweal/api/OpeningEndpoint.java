@@ -31,18 +31,25 @@ class OpeningEndpoint {
     this.openings = openings;
   }
 
-  /// For how many cycles, from the first one on, a member has paid, and what is left of their
-  /// deposit, empty for all of it.
-  record Paid(UUID member, int cycles, String deposit) {
+  /// For how many cycles, from the first one on, a member has paid, which part of the next one,
+  /// empty for nothing, and what is left of their deposit, empty for all of it.
+  record Paid(UUID member, int cycles, String part, String deposit) {
 
     NewOpening.Paid asked() {
-      return new NewOpening.Paid(new MemberId(member), cycles, deposit);
+      return new NewOpening.Paid(new MemberId(member), cycles, part, deposit);
     }
   }
 
-  /// So many cycles were paid out, to the first positions. `fees` and `reserve` are decimal text,
-  /// empty for nothing; `place` is where the money is, null if there is none.
-  record Asked(int cycles, List<Paid> members, String fees, String reserve, Optional<UUID> place) {}
+  /// So many cycles were paid out, to the first positions. `discounts` are what was left to
+  /// everybody in them, from the first one on, where turns went by bids. They, `fees` and `reserve`
+  /// are decimal text, empty for nothing; `place` is where the money is, null if there is none.
+  record Asked(
+      int cycles,
+      List<Paid> members,
+      List<String> discounts,
+      String fees,
+      String reserve,
+      Optional<UUID> place) {}
 
   /// Begins a full draft with this state; its first due date is when the open cycle is due.
   @PostMapping
@@ -55,6 +62,7 @@ class OpeningEndpoint {
         new NewOpening(
             asked.cycles(),
             asked.members().stream().map(Paid::asked).toList(),
+            asked.discounts(),
             asked.fees(),
             asked.reserve(),
             asked.place().map(PlaceId::new));

@@ -33,7 +33,7 @@ class CircleSumStore {
                      where community = :community and circle = :circle) d,
                    (select coalesce(sum(case when moved then 0 else amount end + later - held), 0)
                              as payouts,
-                           coalesce(sum(discount), 0) as discounts
+                           coalesce(sum(discount) filter (where not moved), 0) as discounts
                       from savings.payout
                      where community = :community and circle = :circle) o,
                    (select coalesce(sum(fees + reserve), 0) as shared,

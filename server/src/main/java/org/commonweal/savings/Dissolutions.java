@@ -178,15 +178,14 @@ public class Dissolutions {
     if (moved.isEmpty()) {
       return Map.of();
     }
-    Map<Integer, BigInteger> before = new HashMap<>();
-    openings
-        .paid(circle)
-        .forEach(
-            seat -> before.merge(seat, circle.terms().contribution().minor(), BigInteger::add));
+    Map<Integer, BigInteger> before = new HashMap<>(openings.paid(circle));
     for (Cycle cycle : moved) {
-      BigInteger received = cycle.payout().orElseThrow().amount().minor();
+      Cycle.Payout payout = cycle.payout().orElseThrow();
       int seat = circle.holder(cycle.number()).orElseThrow().seat();
-      before.merge(seat, received.negate(), BigInteger::add);
+      before.merge(seat, payout.amount().minor().negate(), BigInteger::add);
+      new Offer(circle, cycle.number(), payout.discount())
+          .parts()
+          .forEach((one, part) -> before.merge(one, part.minor().negate(), BigInteger::add));
     }
     BigInteger there =
         lines.stream()

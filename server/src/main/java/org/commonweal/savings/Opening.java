@@ -13,21 +13,26 @@ import org.commonweal.ledger.AccountKey;
 import org.commonweal.ledger.Purpose;
 import org.commonweal.treasury.PlaceId;
 
-/// The state with which a circle moves in: for each seat the number of cycles it has paid for, and
-/// what is left of its deposit; the fees or the reserve that are held. The first `cycles` of them
-/// were paid out before; what of them somebody has not paid is owed, under the policy of a reserve
-/// to that, and else to whoever received; what is paid from there on is in the pot.
+/// The state with which a circle moves in: for each seat the number of cycles it has paid for, the
+/// part of the next one, and what is left of its deposit; the fees or the reserve that are held.
+/// The first `cycles` of them were paid out before, less the discounts of them; what of them
+/// somebody has not paid is owed, under the policy of a reserve to that, and else to whoever
+/// received; what is paid from there on is in the pot.
 public record Opening(
     Circle circle,
     int cycles,
     Map<Integer, Integer> paid,
+    Map<Integer, Quantity> parts,
     Map<Integer, Quantity> deposits,
+    Map<Integer, Quantity> discounts,
     Quantity fees,
     Quantity reserve) {
 
   public Opening {
     paid = Map.copyOf(paid);
+    parts = Map.copyOf(parts);
     deposits = Map.copyOf(deposits);
+    discounts = Map.copyOf(discounts);
   }
 
   /// Whether a seat has paid for a cycle. Nobody owes for the own payout, off which it was taken.
@@ -35,35 +40,62 @@ public record Opening(
     return cycle < Lookup.in(paid, turn.seat()) || (cycle < cycles && cycle == turn.position());
   }
 
-  /// How many have paid for a cycle.
-  int contributors(int cycle) {
-    return (int) circle.turns().stream().filter(turn -> paid(turn, cycle)).count();
+  /// The first cycle that a seat has not paid all of; the number of members if there is none.
+  int next(Turn turn) {
+    int next = Lookup.in(paid, turn.seat());
+    return next < circle.terms().size() && paid(turn, next) ? next + 1 : next;
   }
 
-  /// What was paid out of a cycle before the circle moved in: what had come, and what the reserve
-  /// covered.
-  Quantity paidOut(int cycle) {
+  /// What a seat has paid for a cycle.
+  Quantity amount(Turn turn, int cycle) {
+    if (paid(turn, cycle)) {
+      return contribution();
+    }
+    return cycle == next(turn)
+        ? parts.getOrDefault(turn.seat(), quantity(BigInteger.ZERO))
+        : quantity(BigInteger.ZERO);
+  }
+
+  /// What there was to pay out of a cycle before the circle moved in: what had come, and what the
+  /// reserve covered.
+  Quantity there(int cycle) {
     CircleTerms terms = circle.terms();
     return terms.rules().missing() == Missing.RESERVE
         ? terms.pool(terms.size())
-        : terms.pool(contributors(cycle));
+        : circle.turns().stream()
+            .map(turn -> amount(turn, cycle))
+            .reduce(quantity(BigInteger.ZERO), Quantity::plus);
+  }
+
+  /// What was left to everybody in such a cycle.
+  Quantity discount(int cycle) {
+    return discounts.getOrDefault(cycle, quantity(BigInteger.ZERO));
   }
 
   /// What is paid for the open cycle and those behind it.
   public Quantity pot() {
-    BigInteger times = BigInteger.valueOf(ahead().size());
-    return quantity(circle.terms().contribution().minor().multiply(times));
+    return ahead().stream().map(Paid::amount).reduce(quantity(BigInteger.ZERO), Quantity::plus);
   }
 
-  /// A seat that has paid for a cycle which was not paid out.
-  record Ahead(Turn turn, int cycle) {}
+  /// What a seat has paid for a cycle, and whether that is all of it.
+  record Paid(Turn turn, int cycle, Quantity amount, boolean whole) {}
 
-  List<Ahead> ahead() {
+  /// What was paid for cycles that were not paid out.
+  List<Paid> ahead() {
+    return paid(cycles, circle.terms().size());
+  }
+
+  /// What was paid for those that were.
+  List<Paid> before() {
+    return paid(0, cycles);
+  }
+
+  private List<Paid> paid(int from, int until) {
     return circle.turns().stream()
         .flatMap(turn ->
-            IntStream.range(cycles, circle.terms().size())
-                .filter(cycle -> paid(turn, cycle))
-                .mapToObj(cycle -> new Ahead(turn, cycle)))
+            IntStream.range(from, until)
+                .mapToObj(cycle -> new Paid(turn, cycle, amount(turn, cycle), paid(turn, cycle))))
+        .filter(one -> one.amount().signum() > 0)
         .toList();
   }
 
@@ -91,7 +123,7 @@ public record Opening(
         circle.terms().rules().missing() == Missing.RESERVE
             ? Debt.Creditor.RESERVE
             : Debt.Creditor.RECIPIENT;
-    BigInteger amount = circle.terms().contribution().minor();
+    BigInteger amount = contribution().minus(amount(turn, cycle)).minor();
     return new Debt(circle.id(), cycle, turn.seat(), creditor, recipient.seat(), amount, amount);
   }
 
@@ -102,7 +134,7 @@ public record Opening(
     place.ifPresent(where -> {
       ahead()
           .forEach(one ->
-              through(where, one.turn().member(), CircleMoney.pot(circle), contribution(), steps));
+              through(where, one.turn().member(), CircleMoney.pot(circle), one.amount(), steps));
       circle
           .turns()
           .forEach(turn ->
@@ -121,7 +153,7 @@ public record Opening(
                 new CircleMoney.Step(
                     CircleMoney.debt(circle, circle.seat(debt.seat()).member()),
                     SettlementSteps.claim(circle, debt),
-                    contribution())));
+                    quantity(debt.amount()))));
     return steps;
   }
 

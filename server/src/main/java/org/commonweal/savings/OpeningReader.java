@@ -1,5 +1,6 @@
 package org.commonweal.savings;
 
+import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.Map;
 import org.commonweal.kernel.Checks;
@@ -19,8 +20,12 @@ record OpeningReader(Circle circle) {
     Quantity fees = checks.reading(() -> held("fees", asked.fees(), fees()), none);
     Quantity reserve = checks.reading(() -> held("reserve", asked.reserve(), reserve()), none);
     Map<Integer, Quantity> deposits = checks.reading(() -> deposits(asked), Map.of());
+    Map<Integer, Quantity> parts = checks.reading(() -> parts(asked), Map.of());
+    Map<Integer, Quantity> discounts = checks.reading(() -> discounts(asked), Map.of());
     checks.done();
-    var opening = new Opening(circle, asked.cycles(), paid, deposits, fees, reserve);
+    var opening =
+        new Opening(circle, asked.cycles(), paid, parts, deposits, discounts, fees, reserve);
+    refuseUnlessPossible(opening);
     if (opening.held().signum() > 0 && asked.place().isEmpty()) {
       throw new Refused(new InputRefusal.Missing("place"));
     }
@@ -84,6 +89,56 @@ record OpeningReader(Circle circle) {
       }
     }
     return deposits;
+  }
+
+  /// Less than a whole contribution, where the rules take parts.
+  private Map<Integer, Quantity> parts(NewOpening asked) {
+    Quantity contribution = circle.terms().contribution();
+    Quantity one = circle.terms().currency().quantity(BigInteger.ONE);
+    Map<Integer, Quantity> parts = new HashMap<>();
+    for (NewOpening.Paid member : asked.members()) {
+      boolean some = circle.terms().rules().parts() == Parts.ALLOWED;
+      Quantity part = held("part", member.part(), some);
+      if (part.compareTo(contribution) >= 0) {
+        throw new Refused(
+            new SavingsRefusal.MoreThanMissing(
+                "part", contribution.minus(one), circle.terms().currency().code()));
+      }
+      if (part.signum() > 0) {
+        parts.put(circle.turn(member.member()).orElseThrow().seat(), part);
+      }
+    }
+    return parts;
+  }
+
+  /// By cycle.
+  private Map<Integer, Quantity> discounts(NewOpening asked) {
+    Map<Integer, Quantity> discounts = new HashMap<>();
+    for (int cycle = 0; cycle < asked.discounts().size(); cycle++) {
+      boolean some = circle.auctioned() && cycle < asked.cycles();
+      Quantity discount = held("discounts", asked.discounts().get(cycle), some);
+      if (discount.signum() > 0) {
+        discounts.put(cycle, discount);
+      }
+    }
+    return discounts;
+  }
+
+  /// Nothing is paid behind the last cycle, and nobody leaves more than there is.
+  private static void refuseUnlessPossible(Opening opening) {
+    Circle circle = opening.circle();
+    String currency = circle.terms().currency().code();
+    for (Turn turn : circle.turns()) {
+      if (opening.parts().containsKey(turn.seat()) && opening.next(turn) == circle.terms().size()) {
+        throw new Refused(new InputRefusal.NotOneOf("part", "0"));
+      }
+    }
+    for (int cycle = 0; cycle < opening.cycles(); cycle++) {
+      if (opening.discount(cycle).compareTo(opening.there(cycle)) > 0) {
+        throw new Refused(
+            new SavingsRefusal.MoreThanMissing("discounts", opening.there(cycle), currency));
+      }
+    }
   }
 
   private Quantity amount(String field, String text) {

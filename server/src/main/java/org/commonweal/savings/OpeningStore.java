@@ -1,14 +1,19 @@
 package org.commonweal.savings;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.commonweal.identity.PersonId;
+import org.commonweal.kernel.Quantity;
 import org.commonweal.treasury.PlaceId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -53,27 +58,21 @@ class OpeningStore {
   /// What was paid for the cycles that are over, in their running rows.
   private void paid(Opening opening, Noted noted) {
     Circle circle = opening.circle();
-    List<Opening.Ahead> paid =
-        IntStream.range(0, opening.cycles())
-            .boxed()
-            .flatMap(cycle ->
-                circle.turns().stream()
-                    .filter(turn -> opening.paid(turn, cycle))
-                    .map(turn -> new Opening.Ahead(turn, cycle)))
-            .toList();
+    List<Opening.Paid> paid = opening.before();
     jdbc.sql(
             """
             with paid as (
               insert into savings.contribution
                      (community, circle, cycle, seat, member, paid, reserve, fee, timing, missed,
                       paid_at)
-              select :community, :circle, p.cycle, p.seat, p.member, :contribution, 0, 0, 'on_time',
-                     false, :at
-                from unnest(:cycles, :seats, :members) as p (cycle, seat, member)
+              select :community, :circle, p.cycle, p.seat, p.member, p.amount::numeric, 0, 0,
+                     'on_time', false, :at
+                from unnest(:cycles, :seats, :members, :amounts) as p (cycle, seat, member, amount)
               returning cycle, paid)
             update savings.cycle c
                set collected = s.collected, contributors = s.contributors, reminded = 'due'
-              from (select cycle, sum(paid) as collected, count(*) as contributors
+              from (select cycle, sum(paid) as collected,
+                           count(*) filter (where paid = :contribution) as contributors
                       from paid
                      group by cycle) s
              where c.community = :community and c.circle = :circle and c.cycle = s.cycle
@@ -82,7 +81,10 @@ class OpeningStore {
         .param("circle", circle.id().value())
         .param("contribution", new BigDecimal(circle.terms().contribution().minor()))
         .param("at", noted.at().atOffset(ZoneOffset.UTC))
-        .param("cycles", paid.stream().map(Opening.Ahead::cycle).toArray(Integer[]::new))
+        .param("cycles", paid.stream().map(Opening.Paid::cycle).toArray(Integer[]::new))
+        .param(
+            "amounts",
+            paid.stream().map(one -> one.amount().minor().toString()).toArray(String[]::new))
         .param("seats", paid.stream().map(one -> one.turn().seat()).toArray(Integer[]::new))
         .param(
             "members", paid.stream().map(one -> one.turn().member().value()).toArray(UUID[]::new))
@@ -98,12 +100,12 @@ class OpeningStore {
     jdbc.sql(
             """
             insert into savings.payout
-                   (community, circle, cycle, seat, recipient, amount, held, moved, journal,
-                    recorded_at, recorded_by, acknowledged_at)
-            select :community, :circle, o.place - 1, o.seat, o.recipient, o.amount::numeric, 0, true,
-                   :journal, :at, :by, :at
-              from unnest(:seats, :recipients, :amounts) with ordinality
-                as o (seat, recipient, amount, place)
+                   (community, circle, cycle, seat, recipient, amount, held, discount, moved,
+                    journal, recorded_at, recorded_by, acknowledged_at)
+            select :community, :circle, o.place - 1, o.seat, o.recipient, o.amount::numeric, 0,
+                   o.discount::numeric, true, :journal, :at, :by, :at
+              from unnest(:seats, :recipients, :amounts, :discounts) with ordinality
+                as o (seat, recipient, amount, discount, place)
             """)
         .param("community", circle.community().value())
         .param("circle", circle.id().value())
@@ -114,27 +116,40 @@ class OpeningStore {
         .param(
             "recipients", received.stream().map(turn -> turn.member().value()).toArray(UUID[]::new))
         .param(
-            "amounts",
-            IntStream.range(0, opening.cycles())
-                .mapToObj(cycle -> opening.paidOut(cycle).minor().toString())
-                .toArray(String[]::new))
+            "amounts", texts(opening, cycle -> opening.there(cycle).minus(opening.discount(cycle))))
+        .param("discounts", texts(opening, opening::discount))
         .update();
   }
 
-  /// The seats that had paid for cycles before the circle moved in, once for each of them.
-  List<Integer> paid(Circle circle) {
-    return jdbc.sql(
+  private static String[] texts(Opening opening, IntFunction<Quantity> amount) {
+    return IntStream.range(0, opening.cycles())
+        .mapToObj(cycle -> amount.apply(cycle).minor().toString())
+        .toArray(String[]::new);
+  }
+
+  /// What each seat had paid before the circle moved in for cycles that were paid out: all but what
+  /// it owed of them.
+  Map<Integer, BigInteger> paid(Circle circle) {
+    Map<Integer, BigInteger> paid = new HashMap<>();
+    jdbc.sql(
             """
-            select c.seat
+            select c.seat, sum(:contribution - coalesce(d.amount, 0)) as paid
               from savings.opening o
               join savings.contribution c
                 on c.community = o.community and c.circle = o.circle and c.cycle < o.cycles
-             where o.community = :community and o.circle = :circle and not c.missed
+              left join savings.debt d
+                on d.community = c.community and d.circle = c.circle and d.cycle = c.cycle
+               and d.seat = c.seat
+             where o.community = :community and o.circle = :circle
+             group by c.seat
             """)
         .param("community", circle.community().value())
         .param("circle", circle.id().value())
-        .query((row, _) -> row.getInt("seat"))
-        .list();
+        .param("contribution", new BigDecimal(circle.terms().contribution().minor()))
+        .query(row -> {
+          paid.put(row.getInt("seat"), row.getBigDecimal("paid").toBigIntegerExact());
+        });
+    return paid;
   }
 
   /// The circle runs from the first cycle on that was not paid out.

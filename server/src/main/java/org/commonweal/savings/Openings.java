@@ -107,9 +107,7 @@ public class Openings {
   }
 
   private static List<NewPayment> ahead(Opening opening, PersonId by) {
-    List<Opening.Ahead> all = opening.ahead();
-    BigInteger contribution = opening.circle().terms().contribution().minor();
-    var sum = new NewPayment.Sum(contribution, BigInteger.ZERO, BigInteger.ZERO, true);
+    List<Opening.Paid> all = opening.ahead();
     return IntStream.range(0, all.size())
         .mapToObj(one ->
             new NewPayment(
@@ -117,12 +115,17 @@ public class Openings {
                 one + 1,
                 all.get(one).cycle(),
                 all.get(one).turn(),
-                sum,
+                sum(all.get(one)),
                 Timing.ON_TIME,
                 Source.MOVED,
                 Optional.empty(),
                 by))
         .toList();
+  }
+
+  private static NewPayment.Sum sum(Opening.Paid paid) {
+    return new NewPayment.Sum(
+        paid.amount().minor(), BigInteger.ZERO, BigInteger.ZERO, paid.whole());
   }
 
   private static List<DebtStore.Miss> missed(Opening opening) {

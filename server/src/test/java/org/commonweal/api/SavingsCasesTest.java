@@ -255,9 +255,9 @@ class SavingsCasesTest {
     sanjai.post(circle + "/join", "{\"link\": \"\"}").expect(200);
     String opening =
         """
-        {"cycles": 1, "fees": "3", "reserve": "", "place": "%s",
-         "members": [{"member": "%s", "cycles": 1, "deposit": ""},
-                     {"member": "%s", "cycles": 2, "deposit": ""}]}
+        {"cycles": 1, "discounts": [], "fees": "3", "reserve": "", "place": "%s",
+         "members": [{"member": "%s", "cycles": 1, "part": "", "deposit": ""},
+                     {"member": "%s", "cycles": 2, "part": "", "deposit": ""}]}
         """
             .formatted(
                 here.box().value(), here.sanjai().member().value(), here.pia().member().value());

@@ -89,8 +89,10 @@ class OpeningTest {
     return new NewOpening(
         cycles,
         IntStream.range(0, paid.length)
-            .mapToObj(one -> new NewOpening.Paid(around.people().get(one).member(), paid[one], ""))
+            .mapToObj(
+                one -> new NewOpening.Paid(around.people().get(one).member(), paid[one], "", ""))
             .toList(),
+        List.of(),
         fees,
         reserve,
         Optional.of(around.here().box()));
@@ -170,9 +172,9 @@ class OpeningTest {
     Ring.Around deposit = draft(3, Missing.DEPOSIT, "");
     NewOpening whole = opening(deposit, 1, "", "", 1, 1, 2);
     List<NewOpening.Paid> some = new ArrayList<>(whole.members());
-    some.set(0, new NewOpening.Paid(deposit.organiser().member(), 1, "450.01"));
+    some.set(0, new NewOpening.Paid(deposit.organiser().member(), 1, "", "450.01"));
     refuses("3001 InvalidAmount", () -> moveIn(deposit, with(whole, some)));
-    some.set(0, new NewOpening.Paid(deposit.organiser().member(), 1, "350"));
+    some.set(0, new NewOpening.Paid(deposit.organiser().member(), 1, "", "350"));
     moveIn(deposit, with(whole, some));
     assertThat(books.sums(ring.circle(deposit)).held().deposits().text()).isEqualTo("800.00");
     end(deposit);
@@ -181,8 +183,13 @@ class OpeningTest {
   }
 
   private static NewOpening with(NewOpening opening, List<NewOpening.Paid> members) {
+    return with(opening, members, List.of());
+  }
+
+  private static NewOpening with(
+      NewOpening opening, List<NewOpening.Paid> members, List<String> discounts) {
     return new NewOpening(
-        opening.cycles(), members, opening.fees(), opening.reserve(), opening.place());
+        opening.cycles(), members, discounts, opening.fees(), opening.reserve(), opening.place());
   }
 
   @Test
@@ -201,7 +208,7 @@ class OpeningTest {
         () ->
             moveIn(
                 around,
-                with(good, List.of(new NewOpening.Paid(around.here().pia().member(), 1, "")))));
+                with(good, List.of(new NewOpening.Paid(around.here().pia().member(), 1, "", "")))));
     for (NewOpening wrong :
         List.of(
             opening(around, 0, "", "", 1, 1, 1),
@@ -209,7 +216,9 @@ class OpeningTest {
             opening(around, 1, "-1", "", 1, 1, 1),
             opening(around, 1, "1.005", "", 1, 1, 1),
             opening(around, 1, "", "5", 1, 1, 1),
-            new NewOpening(1, good.members(), "", "", Optional.empty()))) {
+            with(good, good.members(), List.of("1")),
+            with(good, part(good, 0, "1")),
+            new NewOpening(1, good.members(), List.of(), "", "", Optional.empty()))) {
       assertThat(refusal(() -> moveIn(around, wrong))).isNotEmpty();
     }
     assertThat(
@@ -251,6 +260,35 @@ class OpeningTest {
     sound(around);
   }
 
+  /// What somebody has paid of a contribution is taken off what they owe, or is there already.
+  @Test
+  void partsOfContributionsMoveInToo() {
+    Ring.Around before = ring.draft(3, TurnOrder.JOINED, Late.FEE, "5");
+    before.people().forEach(one -> kitty.topUp(before.here(), one.member(), "500"));
+    Ring.Around around = ring.ruled(before, Parts.ALLOWED, Missing.REDUCED, "");
+    NewOpening whole = opening(around, 1, "", "", 1, 0, 1);
+    refuses("3001 InvalidAmount", () -> moveIn(around, with(whole, part(whole, 1, "100"))));
+    moveIn(around, with(whole, part(with(whole, part(whole, 1, "40")), 2, "25")));
+    Circle circle = ring.circle(around);
+    assertThat(books.cycles(circle))
+        .extracting(cycle -> cycle.contributors() + " " + cycle.collected().text())
+        .containsExactly("2 240.00", "0 25.00", "0 0.00");
+    assertThat(books.prospect(circle).arrears())
+        .extracting(one -> one.turn().name() + " " + one.amount().text())
+        .containsExactly("P1 60.00");
+    sound(around);
+    assertThat(dissolutions.of(circle).orElseThrow().lines())
+        .extracting(line -> line.name() + " " + line.position().text())
+        .containsExactly("P0 -140.00", "P1 40.00", "P2 125.00");
+  }
+
+  private static List<NewOpening.Paid> part(NewOpening opening, int member, String part) {
+    List<NewOpening.Paid> members = new ArrayList<>(opening.members());
+    NewOpening.Paid one = members.get(member);
+    members.set(member, new NewOpening.Paid(one.member(), one.cycles(), part, one.deposit()));
+    return members;
+  }
+
   /// Turns go by bids from the open cycle on, however soon it is due; who has received before is
   /// put first.
   @Test
@@ -259,7 +297,18 @@ class OpeningTest {
     around.people().forEach(one -> ring.join(around, one));
     around.people().forEach(one -> kitty.topUp(around.here(), one.member(), "500"));
     turns.order(around.organiser().caller(), around.community(), around.id(), List.of(1, 0, 2));
-    moveIn(around, opening(around, 1, "", "", 1, 1, 1));
+    NewOpening opening = opening(around, 1, "", "", 1, 1, 1);
+    refuses(
+        "3001 InvalidAmount",
+        () -> moveIn(around, with(opening, opening.members(), List.of("300.01"))));
+    moveIn(around, with(opening, opening.members(), List.of("30")));
+    assertThat(books.cycles(ring.circle(around)).getFirst().payout().orElseThrow())
+        .extracting(paid -> paid.amount().text(), paid -> paid.discount().text())
+        .containsExactly("270.00", "30.00");
+    assertThat(dissolutions.of(ring.circle(around)).orElseThrow().lines())
+        .extracting(line -> line.name() + " " + line.position().text())
+        .as("what was left to everybody counts")
+        .containsExactly("P1 -180.00", "P0 90.00", "P2 90.00");
     Instant due = ring.due(around, 1);
     refuses(
         "4003 InvalidRecipient",

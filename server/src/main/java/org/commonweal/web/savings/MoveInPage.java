@@ -5,6 +5,7 @@ import org.commonweal.community.Permission;
 import org.commonweal.savings.Circle;
 import org.commonweal.savings.CircleStatus;
 import org.commonweal.savings.Missing;
+import org.commonweal.savings.Parts;
 import org.commonweal.savings.Turn;
 import org.commonweal.savings.TurnOrder;
 import org.commonweal.treasury.OutsidePlace;
@@ -60,6 +61,18 @@ public record MoveInPage(
 
   public String paid(Turn turn) {
     return field("paid", turn);
+  }
+
+  public boolean parts() {
+    return circle.terms().rules().parts() == Parts.ALLOWED;
+  }
+
+  public String part(Turn turn) {
+    return field("part", turn);
+  }
+
+  public static String discount(int cycle) {
+    return "discount-" + (cycle + 1);
   }
 
   public String deposit(Turn turn) {

@@ -3,6 +3,7 @@ package org.commonweal.web.savings;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.commonweal.savings.Circle;
 import org.commonweal.savings.CircleId;
 import org.commonweal.savings.NewOpening;
@@ -80,14 +81,19 @@ class MoveInPages {
                 new NewOpening.Paid(
                     turn.member(),
                     form.whole(MoveInPage.field("paid", turn)),
+                    plain(form, MoveInPage.field("part", turn)),
                     plain(form, MoveInPage.field("deposit", turn))))
             .toList();
     Optional<PlaceId> place =
         form.text("place").isEmpty()
             ? Optional.empty()
             : Optional.of(new PlaceId(form.uuid("place")));
+    List<String> discounts =
+        IntStream.range(0, circle.terms().size() - 1)
+            .mapToObj(cycle -> plain(form, MoveInPage.discount(cycle)))
+            .toList();
     return new NewOpening(
-        form.whole("cycles"), paid, plain(form, "fees"), plain(form, "reserve"), place);
+        form.whole("cycles"), paid, discounts, plain(form, "fees"), plain(form, "reserve"), place);
   }
 
   private static String plain(Form form, String field) {

@@ -4,8 +4,10 @@ import static java.util.stream.Collectors.groupingBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.commonweal.kernel.Quantity;
 import org.commonweal.savings.Circle;
@@ -34,11 +36,13 @@ public record MoveInSurePage(Visit visit, CircleTold told, Opening opening, Stri
   }
 
   public List<String> fields() {
-    return Stream.concat(
-            Stream.of("cycles", "fees", "reserve", "place"),
-            circle().turns().stream()
-                .flatMap(turn ->
-                    Stream.of(MoveInPage.field("paid", turn), MoveInPage.field("deposit", turn))))
+    Stream<String> members =
+        circle().turns().stream()
+            .flatMap(turn ->
+                Stream.of("paid", "part", "deposit").map(what -> MoveInPage.field(what, turn)));
+    Stream<String> discounts = IntStream.range(0, opening.cycles()).mapToObj(MoveInPage::discount);
+    return Stream.of(Stream.of("cycles", "fees", "reserve", "place"), members, discounts)
+        .flatMap(fields -> fields)
         .filter(field -> !form.text(field).isEmpty())
         .toList();
   }
@@ -64,8 +68,14 @@ public record MoveInSurePage(Visit visit, CircleTold told, Opening opening, Stri
   private String received() {
     return circle().turns().stream()
         .filter(turn -> turn.position() < opening.cycles())
-        .map(Turn::name)
+        .map(turn -> turn.name() + less(turn.position()))
         .collect(Collectors.joining(", "));
+  }
+
+  private String less(int cycle) {
+    return Optional.ofNullable(opening.discounts().get(cycle))
+        .map(discount -> ", less a discount of " + told.money(circle(), discount))
+        .orElse("");
   }
 
   private String held() {
