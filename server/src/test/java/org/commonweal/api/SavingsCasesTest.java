@@ -191,112 +191,7 @@ class SavingsCasesTest {
         .formatted(leaver.value(), substitute.value());
   }
 
-  @Test
-  void takesBidsForThePotAndTellsWhoWasOutbid() {
-    Kitty.Here here = kitty.here();
-    String community = "/api/v1/communities/" + here.place().uid();
-    String at = community + "/circles";
-    Speaker maria = speakers.of(here.owner(), Scope.WRITE);
-    Speaker sanjai = speakers.of(here.sanjai().caller(), Scope.WRITE);
-    Speaker pia = speakers.of(here.pia().caller(), Scope.WRITE);
-    String auction = auctioned(35, 2);
-    refuses(sanjai.post(at, auctioned(91, 2)), 422, "");
-    refuses(sanjai.post(at, auctioned(35, 36)), 422, "");
-    refuses(sanjai.post(at, auctioned(0, 0)), 422, "");
-    refuses(sanjai.post(at, terms("100", "EUR", 2).replace("nt\": 0", "nt\": 1")), 422, "");
-    refuses(sanjai.post(at, auction.replace("wait", "deposit")), 409, "1003 InvalidState");
-    assertThat(sanjai.get(at).body().path("rows").size()).isZero();
-
-    Answer made = sanjai.post(at, auction).expect(201);
-    assertThat(made.text("commitment")).hasSize(64);
-    String circle = at + "/" + made.text("id");
-    sanjai.post(circle + "/join", "{\"link\": \"\"}").expect(200);
-    pia.post(circle + "/join", "{\"link\": \"\"}").expect(200);
-    refuses(bid(pia, circle, 0, "20"), 409, "1003 InvalidState");
-    refuses(pia.get(circle + "/cycles/0/bids"), 404, "1001 GroupNotFound");
-    sanjai.post(circle + "/start", "").expect(200);
-    assertThat(pia.get(circle + "/schedule").body().path("rows").get(0).path("recipient").isNull())
-        .isTrue();
-    assertThat(pia.get(circle + "/outlook").body().path("rows").get(0).path("recipient").isNull())
-        .isTrue();
-    refuses(bid(pia, circle, 0, "3.99"), 422, "3001 InvalidAmount");
-    refuses(bid(pia, circle, 0, "70.01"), 422, "3001 InvalidAmount");
-    refuses(bid(pia, circle, 0, "much"), 422, "3001 InvalidAmount");
-    refuses(bid(maria, circle, 0, "20"), 403, "2002 NotMember");
-    refuses(bid(pia, circle, 1, "20"), 409, "1003 InvalidState");
-    refuses(bid(pia, circle, 2, "20"), 404, "1001 GroupNotFound");
-    assertThat(pia.get(circle + "/cycles/0/bids").body().path("bids").size()).isZero();
-    bid(pia, circle, 0, "20").expect(200);
-    refuses(bid(sanjai, circle, 0, "20"), 422, "3001 InvalidAmount");
-    Answer bids = bid(sanjai, circle, 0, "24").expect(200);
-    assertThat(bids.body().path("bids").size()).isEqualTo(2);
-    assertThat(bids.body().path("next").path("least").path("amount").asString()).isEqualTo("28.00");
-    assertThat(bids.body().path("recipient").isNull()).isTrue();
-    assertThat(bids.body().path("text").isNull()).isTrue();
-    assertThat(pia.get(community + "/notices").expect(200).body().toString())
-        .contains("There is a higher bid than yours in Friday");
-    assertThat(sanjai.get(community + "/notices").expect(200).body().toString())
-        .doesNotContain("higher bid");
-    String asking = "{\"member\": \"" + here.pia().member().value() + "\"}";
-    refuses(sanjai.post(circle + "/swaps", asking), 409, "1003 InvalidState");
-    pay(pia, circle, "100").expect(422);
-    refuses(payout(pia, circle, here.pia().member()), 403, "2003 Unauthorized");
-    refuses(payout(sanjai, circle, here.sanjai().member()), 409, "1003 InvalidState");
-  }
-
-  @Test
-  void movesInOnceWithItsStateSoFar() {
-    Kitty.Here here = kitty.here();
-    String at = "/api/v1/communities/" + here.place().uid() + "/circles";
-    Speaker maria = speakers.of(here.owner(), Scope.WRITE);
-    Speaker sanjai = speakers.of(here.sanjai().caller(), Scope.WRITE);
-    Speaker pia = speakers.of(here.pia().caller(), Scope.WRITE);
-    String circle = at + "/" + sanjai.post(at, terms("100", "EUR", 2)).expect(201).text("id");
-    sanjai.post(circle + "/join", "{\"link\": \"\"}").expect(200);
-    String opening =
-        """
-        {"cycles": 1, "discounts": [], "fees": "3", "reserve": "", "place": "%s",
-         "members": [{"member": "%s", "cycles": 1, "part": "", "deposit": ""},
-                     {"member": "%s", "cycles": 2, "part": "", "deposit": ""}]}
-        """
-            .formatted(
-                here.box().value(), here.sanjai().member().value(), here.pia().member().value());
-    refuses(maria.post(circle + "/opening", opening), 409, "1003 InvalidState");
-    pia.post(circle + "/join", "{\"link\": \"\"}").expect(200);
-    sanjai.post(circle + "/opening", opening).expect(403);
-    refuses(
-        maria.post(circle + "/opening", opening.replace("cycles\": 2", "cycles\": 3")),
-        422,
-        "3001 InvalidAmount");
-    maria.post(circle + "/opening", opening.replace("\"3\"", "\"-3\"")).expect(422);
-    assertThat(sanjai.get(circle).text("status")).isEqualTo("draft");
-    String key = UUID.randomUUID().toString();
-    Answer moved = maria.write("POST", circle + "/opening", opening, key).expect(200);
-    assertThat(moved.body().path("cycle").asInt()).isEqualTo(1);
-    Answer again = maria.write("POST", circle + "/opening", opening, key).expect(200);
-    assertThat(again.body()).isEqualTo(moved.body());
-    refuses(maria.post(circle + "/opening", opening), 409, "1003 InvalidState");
-    assertThat(sanjai.get(circle + "/sums").body().path("moved").path("amount").asString())
-        .isEqualTo("3.00");
-    assertThat(sanjai.get(circle + "/sums").body().path("addUp").asBoolean()).isTrue();
-    assertThat(sanjai.get(circle + "/report").body().path("addsUp").asBoolean()).isTrue();
-    refuses(pay(sanjai, circle, "100"), 409, "3002 AlreadyContributed");
-  }
-
-  private static String auctioned(int ceiling, int step) {
-    return terms("100", "EUR", 2)
-        .replace("joined", "auction")
-        .replace("ceilingPercent\": 0", "ceilingPercent\": " + ceiling)
-        .replace("stepPercent\": 0", "stepPercent\": " + step);
-  }
-
-  private static Answer bid(Speaker speaker, String circle, int cycle, String discount) {
-    return speaker.post(
-        circle + "/cycles/" + cycle + "/bids",
-        "{\"discount\": \"" + discount + "\", \"member\": null}");
-  }
-
-  private static String terms(String contribution, String currency, int size) {
+  static String terms(String contribution, String currency, int size) {
     return """
     {"name": "Friday", "contribution": "%s", "currency": "%s", "every": "weeks", "count": 1,
      "firstDue": "%s", "zone": "", "size": %d, "graceHours": 1, "late": "fee", "lateFee": "",
@@ -306,16 +201,16 @@ class SavingsCasesTest {
         .formatted(contribution, currency, LocalDate.now(ZoneOffset.UTC).plusDays(8), size);
   }
 
-  private static Answer pay(Speaker speaker, String circle, String amount) {
+  static Answer pay(Speaker speaker, String circle, String amount) {
     return speaker.post(circle + "/cycles/0/contributions", "{\"amount\": \"" + amount + "\"}");
   }
 
-  private static Answer payout(Speaker speaker, String circle, MemberId recipient) {
+  static Answer payout(Speaker speaker, String circle, MemberId recipient) {
     return speaker.post(
         circle + "/cycles/0/payout", "{\"recipient\": \"" + recipient.value() + "\"}");
   }
 
-  private static void refuses(Answer answer, int status, String error) {
+  static void refuses(Answer answer, int status, String error) {
     answer.expect(status);
     if (error.isEmpty()) {
       return;
