@@ -38,7 +38,7 @@ public record BidSurePage(
             + " instead of "
             + told.money(circle(), circle().terms().pool(circle().terms().size()))
             + ".");
-    effects.add(told.shared(offer) + (own ? " That is with you." : ""));
+    effects.add(told.shared(offer) + (own ? " You get that too." : ""));
     if (auction.behind(bidder)) {
       effects.add(
           "It counts once "
