@@ -37,7 +37,6 @@ class Auctions {
     if (some.isEmpty()) {
       return Map.of();
     }
-    Map<CircleId, List<Bid>> bids = store.open(community, some);
     Map<CircleId, BidStore.Facts> facts = store.facts(community, some);
     Map<CircleId, Auction> auctions = new HashMap<>();
     for (Circle circle : some) {
@@ -45,7 +44,7 @@ class Auctions {
       BidStore.Facts known = Lookup.in(facts, circle.id());
       var state =
           new Auction.State(
-              bids.getOrDefault(circle.id(), List.of()),
+              known.bids(),
               known.owing(),
               overdue(circle, own, known.paid(), now),
               SeedChain.text(known.seed(), circle.cycle()));

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.commonweal.community.MemberId;
 import org.commonweal.identity.PersonId;
 import org.commonweal.kernel.CommunityId;
+import org.commonweal.kernel.Lookup;
 import org.commonweal.kernel.Quantity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,13 +23,6 @@ import org.springframework.stereotype.Repository;
 /// Bids, and what else decides who receives where turns are auctioned.
 @Repository
 class BidStore {
-
-  private static final String SELECT =
-      """
-      select b.circle, b.cycle, b.number, b.seat, b.member, m.name, b.discount, b.placed_at
-        from savings.bid b
-        join community.member_name m on m.community = b.community and m.id = b.member
-      """;
 
   private final JdbcClient jdbc;
 
@@ -39,11 +33,13 @@ class BidStore {
   /// The bids for a cycle, the best one last.
   List<Bid> of(Circle circle, int cycle) {
     return jdbc.sql(
-            SELECT
-                + """
-                 where b.community = :community and b.circle = :circle and b.cycle = :cycle
-                 order by b.number
-                """)
+            """
+            select b.cycle, b.number, b.seat, b.member, m.name, b.discount, b.placed_at
+              from savings.bid b
+              join community.member_name m on m.community = b.community and m.id = b.member
+             where b.community = :community and b.circle = :circle and b.cycle = :cycle
+             order by b.number
+            """)
         .param("community", circle.community().value())
         .param("circle", circle.id().value())
         .param("cycle", cycle)
@@ -62,65 +58,59 @@ class BidStore {
         row.getObject("placed_at", OffsetDateTime.class).toInstant());
   }
 
-  /// The bids for the open cycles of circles.
-  Map<CircleId, List<Bid>> open(CommunityId community, List<Circle> circles) {
-    Map<CircleId, Circle> byId = new HashMap<>();
-    circles.forEach(circle -> byId.put(circle.id(), circle));
-    Map<CircleId, List<Bid>> bids = new HashMap<>();
-    jdbc.sql(
-            SELECT
-                + """
-                 join unnest(:circles, :cycles) as o (circle, cycle)
-                   on o.circle = b.circle and o.cycle = b.cycle
-                 where b.community = :community
-                 order by b.circle, b.number
-                """)
-        .param("community", community.value())
-        .param("circles", ids(circles))
-        .param("cycles", circles.stream().map(Circle::cycle).toArray(Integer[]::new))
-        .query(row -> {
-          var id = new CircleId(row.getObject("circle", UUID.class));
-          Circle circle = byId.get(id);
-          if (circle != null) {
-            bids.computeIfAbsent(id, _ -> new ArrayList<>()).add(bid(circle, row));
-          }
-        });
-    return bids;
-  }
-
   private static UUID[] ids(List<Circle> circles) {
     return circles.stream().map(circle -> circle.id().value()).toArray(UUID[]::new);
   }
 
-  /// What is known of an open cycle beside its bids: the seed of the circle, the seats that owe
-  /// something since a cycle was paid out without them, and those that have paid all of this one.
-  record Facts(String seed, Set<Integer> owing, Set<Integer> paid) {}
+  /// What is known of an open cycle: the seed of the circle, the seats that owe something since a
+  /// cycle was paid out without them, those that have paid all of this one, and the bids for it.
+  record Facts(String seed, Set<Integer> owing, Set<Integer> paid, List<Bid> bids) {}
 
+  /// By one statement, with a row for each bid.
   Map<CircleId, Facts> facts(CommunityId community, List<Circle> circles) {
+    Map<CircleId, Circle> byId = new HashMap<>();
+    circles.forEach(circle -> byId.put(circle.id(), circle));
     Map<CircleId, Facts> facts = new HashMap<>();
     jdbc.sql(
             """
-            select c.id, c.seed,
-                   array(select d.seat from savings.debt d
-                          where d.community = :community and d.circle = c.id and d.open > 0)
-                     as owing,
-                   array(select p.seat from savings.contribution p
-                          where p.community = :community and p.circle = c.id
-                            and p.cycle = c.cycle and p.paid = c.contribution) as paid
-              from savings.circle c
-             where c.community = :community and c.id = any(:circles)
+            with known as materialized (
+              select c.id, c.cycle, c.seed,
+                     array(select d.seat from savings.debt d
+                            where d.community = :community and d.circle = c.id and d.open > 0)
+                       as owing,
+                     array(select p.seat from savings.contribution p
+                            where p.community = :community and p.circle = c.id
+                              and p.cycle = c.cycle and p.paid = c.contribution) as paid
+                from savings.circle c
+               where c.community = :community and c.id = any(:circles))
+            select k.id, k.seed, k.owing, k.paid, k.cycle, b.number, b.seat, b.member, m.name,
+                   b.discount, b.placed_at
+              from known k
+              left join savings.bid b
+                on b.community = :community and b.circle = k.id and b.cycle = k.cycle
+              left join community.member_name m on m.community = :community and m.id = b.member
+             order by k.id, b.number
             """)
         .param("community", community.value())
         .param("circles", ids(circles))
         .query(row -> {
-          facts.put(
-              new CircleId(row.getObject("id", UUID.class)),
-              new Facts(
-                  row.getString("seed"),
-                  Set.copyOf(CycleStore.seats(row, "owing")),
-                  Set.copyOf(CycleStore.seats(row, "paid"))));
+          var id = new CircleId(row.getObject("id", UUID.class));
+          if (!facts.containsKey(id)) {
+            facts.put(id, facts(row));
+          }
+          if (row.getInt("number") > 0) {
+            Lookup.in(facts, id).bids().add(bid(Lookup.in(byId, id), row));
+          }
         });
     return facts;
+  }
+
+  private static Facts facts(ResultSet row) throws SQLException {
+    return new Facts(
+        row.getString("seed"),
+        Set.copyOf(CycleStore.seats(row, "owing")),
+        Set.copyOf(CycleStore.seats(row, "paid")),
+        new ArrayList<>());
   }
 
   /// A bid on its way into the books.

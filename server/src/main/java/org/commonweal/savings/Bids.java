@@ -57,6 +57,13 @@ public class Bids {
     return auction(circle, clock.instant());
   }
 
+  /// The same for whoever has read its cycles already.
+  public Optional<Auction> auction(Circle circle, List<Cycle> cycles) {
+    return circle.auctioned() && circle.status().running()
+        ? Optional.of(auctions.of(circle, cycles.get(circle.cycle()).totals(), clock.instant()))
+        : Optional.empty();
+  }
+
   Optional<Auction> auction(Circle circle, Instant now) {
     return circle.auctioned() && circle.status().running()
         ? Optional.of(auctions.of(circle, totals(circle), now))

@@ -20,6 +20,11 @@ public record Cycle(
     Optional<Instant> acknowledgedAt,
     Optional<Payout> payout) {
 
+  CycleStore.Totals totals() {
+    return new CycleStore.Totals(
+        due, openedAt, members, contribution.minor(), collected.minor(), contributors);
+  }
+
   /// What the recipient was paid, what of it came later from those who had missed the cycle, what
   /// is held because the recipient is behind, and what they left to all members. The recipient is
   /// who had the place then. `lot` are the seats among which it was drawn, if turns are auctioned

@@ -41,9 +41,9 @@ class BidPages {
   @GetMapping
   Answer all(Visit visit, @PathVariable UUID auction, Form form) {
     Circle circle = view.circle(visit, auction);
-    Optional<Auction> open = bids.auction(circle);
-    List<Turn> bidders = open.map(now -> bids.bidders(visit.member().id(), now)).orElse(List.of());
     List<Cycle> cycles = books.cycles(circle);
+    Optional<Auction> open = bids.auction(circle, cycles);
+    List<Turn> bidders = open.map(now -> bids.bidders(visit.member().id(), now)).orElse(List.of());
     return Answer.show(
         new BidPage(
             visit,

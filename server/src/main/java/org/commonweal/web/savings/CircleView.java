@@ -72,7 +72,7 @@ class CircleView {
             ledger,
             books.sums(circle),
             awaited(circle),
-            changes(circle),
+            changes(circle, ledger),
             started));
   }
 
@@ -82,11 +82,14 @@ class CircleView {
 
   /// What has changed while it ran, and the bidding; once it was completed, the rotations around
   /// it.
-  private CirclePage.Changes changes(Circle circle) {
+  private CirclePage.Changes changes(Circle circle, CircleLedger ledger) {
     return switch (circle.status()) {
       case ACTIVE, PAUSED ->
           new CirclePage.Changes(
-              since(circle), bids.auction(circle), Optional.empty(), Optional.empty());
+              since(circle),
+              bids.auction(circle, ledger.cycles()),
+              Optional.empty(),
+              Optional.empty());
       case DISSOLVED ->
           new CirclePage.Changes(
               since(circle), Optional.empty(), Optional.empty(), Optional.empty());

@@ -119,9 +119,10 @@ class PayPages {
   @GetMapping("/payout")
   Answer sure(Visit visit, @PathVariable UUID circle, Form form) {
     Circle found = view.circle(visit, circle);
+    CircleLedger ledger = view.history(found);
     return Answer.show(
         new PayoutPage(
-            visit, view.told(visit), found, view.history(found), bids.auction(found), form));
+            visit, view.told(visit), found, ledger, bids.auction(found, ledger.cycles()), form));
   }
 
   @PostMapping("/payout")
