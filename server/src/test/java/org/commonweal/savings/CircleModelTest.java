@@ -31,7 +31,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /// Random circles under each policy, with places that change hands: after each step what came in is
 /// what went out and what is held, and at the end everybody was paid once, all that was due, or it
-/// was dissolved and nobody has lost anything. With `-Dcircles=2000` as many of them.
+/// was dissolved and nobody has lost anything. With `-Dcircles=2000` as many of them, with
+/// `-Dfrom=975` from that seed on.
 @ServerTest
 class CircleModelTest {
 
@@ -55,7 +56,7 @@ class CircleModelTest {
   private final List<Village.Neighbour> spare = new ArrayList<>();
 
   static IntStream seeds() {
-    return IntStream.rangeClosed(1, Integer.getInteger("circles", 12));
+    return IntStream.rangeClosed(Integer.getInteger("from", 1), Integer.getInteger("circles", 12));
   }
 
   @ParameterizedTest
@@ -232,8 +233,9 @@ class CircleModelTest {
     assertThat(report.addsUp()).as("seed %d", seed).isTrue();
     assertThat(report.total().payouts()).as("seed %d", seed).isEqualTo(paidTo(circle));
     for (CircleReport.Line line : report.lines()) {
-      assertThat(reports.own(circle, line.member()).lines().getLast().net())
-          .as("seed %d", seed)
+      List<CircleReports.Line> own = reports.own(circle, line.member()).lines();
+      assertThat(own.isEmpty() ? sums.held().all() : own.getLast().net())
+          .as("seed %d, of whoever came last there may be nothing", seed)
           .isEqualTo(line.net());
     }
     assertThat(books.debts(circle)).allMatch(debt -> debt.open().signum() == 0);
