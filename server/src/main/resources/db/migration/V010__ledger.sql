@@ -27,11 +27,12 @@ create table ledger.account (
   unit uuid not null,
   community int not null check (community > 0),
   decimals smallint not null check (decimals between 0 and 18),
-  holder_kind text not null check (holder_kind in ('member', 'council', 'pool', 'community', 'place', 'round', 'circle')),
+  holder_kind text not null check (holder_kind in ('member', 'council', 'pool', 'community', 'place', 'round', 'circle', 'purse')),
   purpose text not null
     check (purpose in ('given', 'stock', 'received', 'hold', 'escrow', 'wallet', 'outside', 'difference',
                        'opening', 'used', 'written_off', 'pot', 'fees', 'reserve', 'deposits', 'held',
-                       'discount', 'debt', 'claim', 'income', 'funding')),
+                       'discount', 'debt', 'claim', 'income', 'funding',
+                       'spent', 'owed')),
   constraint account_key primary key (community, id),
   constraint account_uid unique (community, uid),
   constraint account_once unique (community, holder, purpose, unit, holder_kind)
@@ -48,6 +49,7 @@ create table ledger.balance (
   unit uuid not null,
   community int not null check (community > 0),
   closed boolean not null default false,
+  overdrawn boolean not null default false,
   debits numeric not null
     check (debits between 0 and 170141183460469231731687303715884105727 and scale(debits) = 0),
   credits numeric not null
@@ -55,13 +57,15 @@ create table ledger.balance (
   floor numeric
     check (abs(floor) <= 170141183460469231731687303715884105727 and scale(floor) = 0),
   constraint balance_key primary key (community, account),
-  constraint balance_floor check (credits - debits >= floor),
+  constraint balance_floor check (overdrawn or credits - debits >= floor),
   constraint balance_closed check (not closed or credits = debits)
 ) with (fillfactor = 50);
 
 create index balance_closed_account on ledger.balance (community, account) where closed;
 
 comment on column ledger.balance.floor is 'The lowest balance allowed; null if there is none.';
+comment on column ledger.balance.overdrawn is
+  'Below its floor by money that was spent already: nothing else may be taken out of it.';
 
 create table ledger.entry (
   number bigint not null check (number > 0),

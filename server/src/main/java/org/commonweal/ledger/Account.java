@@ -4,7 +4,8 @@ import java.math.BigInteger;
 import java.util.Optional;
 import org.commonweal.kernel.Quantity;
 
-/// An account as its row was when it was locked, with the totals it had then.
+/// An account as its row was when it was locked, with the totals it had then; `overdrawn` if it may
+/// be below its floor.
 record Account(
     AccountId id,
     AccountKey key,
@@ -12,6 +13,7 @@ record Account(
     BigInteger credits,
     long legs,
     Optional<BigInteger> floor,
+    boolean overdrawn,
     boolean closed) {
 
   Quantity balance() {

@@ -103,7 +103,7 @@ class AccountStore {
     return jdbc.sql(
             """
             select a.id, a.holder_kind, a.holder, a.purpose, a.unit, a.decimals,
-                   b.debits, b.credits, b.legs, b.floor, b.closed
+                   b.debits, b.credits, b.legs, b.floor, b.overdrawn, b.closed
               from ledger.balance b
               join ledger.account a on a.community = b.community and a.id = b.account
              where b.community = :community and b.account = any(:accounts)
@@ -122,7 +122,7 @@ class AccountStore {
     return jdbc.sql(
             """
             select a.id, a.holder_kind, a.holder, a.purpose, a.unit, a.decimals,
-                   b.debits, b.credits, b.legs, b.floor, b.closed
+                   b.debits, b.credits, b.legs, b.floor, b.overdrawn, b.closed
               from ledger.account a
               join ledger.balance b on b.community = a.community and b.account = a.id
              where a.community = :community
@@ -197,6 +197,7 @@ class AccountStore {
         row.getBigDecimal("credits").toBigIntegerExact(),
         row.getLong("legs"),
         Optional.ofNullable(row.getBigDecimal("floor")).map(BigDecimal::toBigIntegerExact),
+        row.getBoolean("overdrawn"),
         row.getBoolean("closed"));
   }
 

@@ -2,5 +2,7 @@ package org.commonweal.ledger;
 
 import java.math.BigInteger;
 
-/// What a set adds to one balance, and how many legs the account has afterwards.
-record Addition(Account account, BigInteger debits, BigInteger credits, long legs) {}
+/// What a set adds to one balance, how many legs the account has afterwards, and whether it is
+/// below its floor then.
+record Addition(
+    Account account, BigInteger debits, BigInteger credits, long legs, boolean overdrawn) {}

@@ -3,6 +3,7 @@ package org.commonweal.ledger;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.function.ToLongFunction;
 
@@ -17,6 +18,10 @@ final class Columns {
 
   static <T> long[] longs(List<T> rows, ToLongFunction<T> column) {
     return rows.stream().mapToLong(column).toArray();
+  }
+
+  static <T> Boolean[] flags(List<T> rows, Predicate<T> column) {
+    return rows.stream().map(column::test).toArray(Boolean[]::new);
   }
 
   static <T> UUID[] uuids(List<T> rows, Function<T, UUID> column) {

@@ -105,7 +105,11 @@ final class Draft {
 
   private Optional<LedgerRefusal> beyondBalances(Journal journal) {
     List<Map.Entry<AccountId, Sums>> sums = List.copyOf(Sums.of(journal.legs()).entrySet());
-    return first(sums, sum -> account(sum.getKey()).refusal(sum.getValue()));
+    return first(
+        sums,
+        sum ->
+            account(sum.getKey())
+                .refusal(sum.getValue(), journal.overdraws().contains(sum.getKey())));
   }
 
   /// Asked last, so that a draft that knew no closed period refused nothing for another reason.
@@ -116,6 +120,7 @@ final class Draft {
   }
 
   private Verdict take(Journal journal) {
+    journal.overdraws().forEach(overdrawn -> account(overdrawn).sink());
     List<NewLeg> legs = new ArrayList<>(journal.legs().size());
     for (Leg leg : journal.legs()) {
       legs.add(move(legs.size() + 1, leg));

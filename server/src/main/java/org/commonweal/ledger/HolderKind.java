@@ -10,7 +10,9 @@ public enum HolderKind {
   COMMUNITY,
   PLACE,
   ROUND,
-  CIRCLE;
+  CIRCLE,
+  /// What a member has in a pot.
+  PURSE;
 
   static HolderKind of(String code) {
     return valueOf(code.toUpperCase(Locale.ROOT));

@@ -137,10 +137,12 @@ class JournalStore {
               returning 1
             ), balances as (
               update ledger.balance b
-                 set debits = b.debits + n.debits, credits = b.credits + n.credits, legs = n.legs
+                 set debits = b.debits + n.debits, credits = b.credits + n.credits, legs = n.legs,
+                     overdrawn = n.overdrawn
                 from unnest(:accounts, :units, :legsBefore, :legsAfter,
-                            cast(:addedDebits as numeric[]), cast(:addedCredits as numeric[]))
-                       as n (account, unit, legs_before, legs, debits, credits)
+                            cast(:addedDebits as numeric[]), cast(:addedCredits as numeric[]),
+                            :overdrawn)
+                       as n (account, unit, legs_before, legs, debits, credits, overdrawn)
                where b.community = :community and b.account = any(:accounts)
                  and b.account = n.account
                  and b.unit = n.unit and b.legs = n.legs_before
@@ -210,7 +212,8 @@ class JournalStore {
         "legsBefore", Columns.longs(additions, added -> added.account().legs()),
         "legsAfter", Columns.longs(additions, Addition::legs),
         "addedDebits", Columns.texts(additions, added -> added.debits().toString()),
-        "addedCredits", Columns.texts(additions, added -> added.credits().toString()));
+        "addedCredits", Columns.texts(additions, added -> added.credits().toString()),
+        "overdrawn", Columns.flags(additions, Addition::overdrawn));
   }
 
   static Head head(ResultSet row) throws SQLException {

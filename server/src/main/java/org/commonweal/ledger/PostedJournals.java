@@ -82,7 +82,8 @@ class PostedJournals {
         row.getObject("effective", LocalDate.class),
         id(row, "reverses"),
         Optional.ofNullable(row.getString("note")),
-        legs);
+        legs,
+        Set.of());
   }
 
   private static Optional<JournalId> id(ResultSet row, String column) throws SQLException {

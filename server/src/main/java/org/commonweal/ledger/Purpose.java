@@ -29,7 +29,8 @@ public enum Purpose {
   USED(Optional.of(BigInteger.ZERO)),
   /// What a pool has lost: spoiled, broken, gone.
   WRITTEN_OFF(Optional.of(BigInteger.ZERO)),
-  /// What a circle or a reward pool has taken in and not yet paid out.
+  /// What a circle or a reward pool has taken in and not yet paid out, or a member set aside in a
+  /// pot.
   POT(Optional.of(BigInteger.ZERO)),
   /// Late fees that a circle holds until it shares them out.
   FEES(Optional.of(BigInteger.ZERO)),
@@ -50,7 +51,11 @@ public enum Purpose {
   INCOME(Optional.of(BigInteger.ZERO)),
 
   /// What somebody put aside for a reward pool to be fed from.
-  FUNDING(Optional.of(BigInteger.ZERO));
+  FUNDING(Optional.of(BigInteger.ZERO)),
+  /// What members spent outside out of their own pockets.
+  SPENT(Optional.of(BigInteger.ZERO)),
+  /// What somebody is owed by others who shared an expense; below 0 what they owe.
+  OWED(Optional.empty());
 
   private final Optional<BigInteger> floor;
 

@@ -11,22 +11,30 @@ final class Running {
   private BigInteger debits;
   private BigInteger credits;
   private long legs;
+  private boolean sunk;
 
   Running(Account account) {
     this.account = account;
     debits = account.debits();
     credits = account.credits();
     legs = account.legs();
+    sunk = account.overdrawn();
   }
 
-  /// Why a journal that moves these sums is not possible, if it is not.
-  Optional<LedgerRefusal> refusal(Sums sums) {
+  /// Why a journal that moves these sums is not possible, if it is not. What comes in is always
+  /// possible, also below the floor.
+  Optional<LedgerRefusal> refusal(Sums sums, boolean overdrawing) {
     if (beyondLimit(debits.add(sums.debits())) || beyondLimit(credits.add(sums.credits()))) {
       return Optional.of(new LedgerRefusal.TooMuch(account.key()));
     }
     BigInteger asked = sums.debits().subtract(sums.credits());
     boolean allowed =
-        account.floor().map(floor -> balance().subtract(asked).compareTo(floor) >= 0).orElse(true);
+        overdrawing
+            || asked.signum() <= 0
+            || account
+                .floor()
+                .map(floor -> balance().subtract(asked).compareTo(floor) >= 0)
+                .orElse(true);
     return allowed ? Optional.empty() : Optional.of(belowFloor(asked));
   }
 
@@ -70,6 +78,15 @@ final class Running {
     return legs;
   }
 
+  /// A journal is taken that may leave it below its floor.
+  void sink() {
+    sunk = true;
+  }
+
+  private boolean overdrawn() {
+    return sunk && account.floor().filter(floor -> balance().compareTo(floor) < 0).isPresent();
+  }
+
   boolean moved() {
     return legs > account.legs();
   }
@@ -77,6 +94,10 @@ final class Running {
   /// What the set adds to the balance's row.
   Addition addition() {
     return new Addition(
-        account, debits.subtract(account.debits()), credits.subtract(account.credits()), legs);
+        account,
+        debits.subtract(account.debits()),
+        credits.subtract(account.credits()),
+        legs,
+        overdrawn());
   }
 }

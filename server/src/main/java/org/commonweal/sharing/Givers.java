@@ -51,7 +51,7 @@ class Givers {
     switch (giver.kind()) {
       case MEMBER -> requireFor(caller, community, new MemberId(giver.id()), Permission.GIVE);
       case COUNCIL -> manage(caller, community, new CouncilId(giver.id()));
-      case POOL, COMMUNITY, PLACE, ROUND, CIRCLE ->
+      case POOL, COMMUNITY, PLACE, ROUND, CIRCLE, PURSE ->
           throw new Refused(new SharingRefusal.UnknownGiver("giver"));
     }
     return new Author(caller.person().value(), giver.id());

@@ -93,7 +93,7 @@ public class MemberOffers {
             councils.keepOpen(community, new CouncilId(target.id()));
             yield true;
           }
-          case MEMBER, POOL, PLACE, ROUND, CIRCLE -> false;
+          case MEMBER, POOL, PLACE, ROUND, CIRCLE, PURSE -> false;
         };
     if (!known) {
       throw new Refused(new SharingRefusal.UnknownTarget("target"));

@@ -125,7 +125,9 @@ public class AccountStatements {
               DEBT,
               CLAIM,
               INCOME,
-              FUNDING ->
+              FUNDING,
+              SPENT,
+              OWED ->
               Map.of();
         };
     return slice.map(line -> Line.of(account, line, found, referred));

@@ -54,7 +54,9 @@ public record NamedAccount(Holding holding, String holderName, UnitName unit) {
           DISCOUNT,
           CLAIM,
           INCOME,
-          FUNDING ->
+          FUNDING,
+          SPENT,
+          OWED ->
           quantity;
     };
   }

@@ -26,6 +26,7 @@ record Names(Map<Holder, String> holders, Map<UnitId, UnitName> units) {
       case PLACE -> "a place";
       case ROUND -> "a round";
       case CIRCLE -> "a circle";
+      case PURSE -> "a pot";
     };
   }
 

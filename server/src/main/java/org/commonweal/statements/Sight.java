@@ -21,7 +21,7 @@ record Sight(Member member, BooleanSupplier money) {
       case GIVEN, STOCK, RECEIVED, ESCROW, OPENING, USED, WRITTEN_OFF -> true;
       case HOLD -> account.holder().kind() != HolderKind.MEMBER || ownMoney(account.holder());
       case POT, FEES, RESERVE, DEPOSITS, HELD, DISCOUNT, FUNDING -> money.getAsBoolean();
-      case WALLET, DEBT, CLAIM, INCOME -> ownMoney(account.holder());
+      case WALLET, DEBT, CLAIM, INCOME, SPENT, OWED -> ownMoney(account.holder());
       case OUTSIDE -> money.getAsBoolean();
       case DIFFERENCE -> account.holder().kind() == HolderKind.POOL || money.getAsBoolean();
     };
@@ -31,7 +31,7 @@ record Sight(Member member, BooleanSupplier money) {
   boolean sees(Holder holder) {
     return switch (holder.kind()) {
       case MEMBER, COUNCIL, POOL, ROUND -> true;
-      case PLACE, COMMUNITY, CIRCLE -> money.getAsBoolean();
+      case PLACE, COMMUNITY, CIRCLE, PURSE -> money.getAsBoolean();
     };
   }
 

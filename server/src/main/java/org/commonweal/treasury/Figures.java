@@ -5,10 +5,10 @@ import org.commonweal.kernel.QuantityRefusal;
 import org.commonweal.kernel.Refused;
 
 /// Reads amounts of a currency, within the digits that a community lets them have.
-record Figures(TreasurySettings settings, Currency currency) {
+public record Figures(TreasurySettings settings, Currency currency) {
 
   /// More than 0.
-  Quantity amount(String field, String text) {
+  public Quantity amount(String field, String text) {
     Quantity amount = Quantity.parse(field, text, currency.unit());
     if (amount.minor().toString().length() > settings.digits()) {
       throw new Refused(new QuantityRefusal.TooLarge(field));

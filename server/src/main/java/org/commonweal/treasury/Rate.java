@@ -13,7 +13,7 @@ public record Rate(String pair, BigDecimal value) {
   /// Up to 12 digits before the point and 12 behind it.
   private static final Pattern VALUE = Pattern.compile("[0-9]{1,12}(\\.[0-9]{1,12})?");
 
-  static Rate parse(NewRate asked) {
+  public static Rate parse(NewRate asked) {
     String pair = asked.pair().strip().toUpperCase(java.util.Locale.ROOT);
     String value = asked.value().strip();
     if (!PAIR.matcher(pair).matches()) {

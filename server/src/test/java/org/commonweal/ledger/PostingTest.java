@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.commonweal.kernel.Quantity;
 import org.commonweal.kernel.Refused;
 import org.commonweal.kernel.Unit;
@@ -69,6 +70,24 @@ class PostingTest {
         .extracting(posting -> posting instanceof Posted)
         .containsExactly(false, true, true);
     assertThat(books.verify()).isEqualTo(new Verification(2, 2, List.of()));
+  }
+
+  @Test
+  void goesBelowTheFloorByWhatIsSpentAlreadyAndThenOnlyTakesIn() {
+    books.post(books.move(given, stock, 6));
+    Journal spent = books.move(stock, received, 11).overdrawing(Set.of(stock));
+    assertThat(books.post(spent)).containsExactly(new Posted(spent.id(), 2, false));
+    assertThat(books.balance(stock)).isEqualTo(-5);
+    assertThat(books.post(spent)).containsExactly(new Posted(spent.id(), 2, true));
+    Journal in = books.move(given, stock, 2);
+    Journal out = books.move(stock, received, 1);
+    assertThat(books.post(out, in, out))
+        .extracting(posting -> posting instanceof Posted)
+        .containsExactly(false, true, false);
+    books.post(books.move(given, stock, 4));
+    assertThat(books.post(out)).hasOnlyElementsOfType(Posted.class);
+    assertThat(books.balance(stock)).isZero();
+    assertThat(books.verify().mismatches()).isEmpty();
   }
 
   @Test

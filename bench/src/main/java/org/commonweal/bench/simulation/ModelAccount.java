@@ -24,7 +24,7 @@ final class ModelAccount {
   /// What comes and goes through these accounts has no floor; everything else stops at 0.
   private static Optional<BigInteger> floor(Purpose purpose) {
     return switch (purpose) {
-      case GIVEN, OUTSIDE, DIFFERENCE, OPENING, DEBT -> Optional.empty();
+      case GIVEN, OUTSIDE, DIFFERENCE, OPENING, DEBT, OWED -> Optional.empty();
       case STOCK,
           RECEIVED,
           HOLD,
@@ -40,7 +40,8 @@ final class ModelAccount {
           DISCOUNT,
           CLAIM,
           INCOME,
-          FUNDING ->
+          FUNDING,
+          SPENT ->
           Optional.of(BigInteger.ZERO);
     };
   }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.commonweal.kernel.Quantity;
 import org.commonweal.kernel.Unit;
@@ -163,13 +164,22 @@ final class Wishes {
         TODAY.plusDays(chance.between(-400, 400)),
         Optional.empty(),
         chance.oneIn(8) ? Optional.of("note " + chance.id()) : Optional.empty(),
-        legs);
+        legs,
+        Set.of());
   }
 
   /// The same journal, counting for another day.
   static Journal on(LocalDate day, Journal of) {
     return new Journal(
-        of.id(), of.author(), of.event(), of.about(), day, of.reverses(), of.note(), of.legs());
+        of.id(),
+        of.author(),
+        of.event(),
+        of.about(),
+        day,
+        of.reverses(),
+        of.note(),
+        of.legs(),
+        of.overdraws());
   }
 
   /// Chooses which of a unit's accounts is debited.

@@ -48,7 +48,7 @@ public final class StatementPaths {
       case POOL -> Optional.of(visit.path("/pools/" + holder.id() + "/statement"));
       case COUNCIL -> Optional.of(visit.path("/councils/" + holder.id() + "/statement"));
       case PLACE -> Optional.of(place(visit, holder.id()));
-      case COMMUNITY, ROUND, CIRCLE -> Optional.empty();
+      case COMMUNITY, ROUND, CIRCLE, PURSE -> Optional.empty();
     };
   }
 
@@ -87,7 +87,7 @@ public final class StatementPaths {
           account.holder().kind() == HolderKind.CIRCLE
               ? Optional.of(new Link(account.holderName(), visit.path("/circles/" + holder)))
               : Optional.empty();
-      case RESERVE, DEPOSITS, HELD, DISCOUNT, DEBT, CLAIM -> Optional.empty();
+      case RESERVE, DEPOSITS, HELD, DISCOUNT, DEBT, CLAIM, SPENT, OWED -> Optional.empty();
       case INCOME, FUNDING -> Optional.empty();
       case GIVEN, STOCK, RECEIVED, HOLD, ESCROW, DIFFERENCE, OPENING, USED, WRITTEN_OFF, FEES ->
           Optional.empty();
