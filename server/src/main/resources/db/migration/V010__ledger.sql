@@ -225,6 +225,11 @@ create view ledger.holding as
     from ledger.account a
     join ledger.balance b on b.community = a.community and b.account = a.id;
 
+create view ledger.opened_account as
+  select a.community, a.id as account, a.holder_kind, a.holder, a.purpose, a.unit, a.opened_at, b.closed
+    from ledger.account a
+    join ledger.balance b on b.community = a.community and b.account = a.id;
+
 -- The notes that were not erased, by the ids of their journals.
 create view ledger.journal_note as
   select e.community, e.id as journal, n.text
@@ -248,7 +253,7 @@ alter table ledger.leg alter column community set statistics 0;
 alter table ledger.stretch alter column community set statistics 0;
 
 grant usage on schema ledger to ${application};
-grant select on ledger.holding, ledger.journal_note, ledger.closed_period to ${application};
+grant select on ledger.holding, ledger.opened_account, ledger.journal_note, ledger.closed_period to ${application};
 grant select, insert on ledger.account, ledger.entry, ledger.leg, ledger.decision, ledger.note,
   ledger.seal, ledger.period, ledger.snapshot, ledger.stretch, ledger.verification to ${application};
 grant select, insert, update on ledger.head, ledger.balance to ${application};

@@ -14,6 +14,7 @@
       "activity",
       "treasury",
       "savings",
+      "rewards",
       "imports",
       "statements",
       "language",

@@ -59,6 +59,10 @@ class NameStore {
               from commons.named_pool p
              where p.community = :community and p.id = any(:ids)
             union all
+            select 'pool', r.id, r.name, ''
+              from rewards.named_pool r
+             where r.community = :community and r.id = any(:ids)
+            union all
             select 'item', i.id, i.name, i.measure
               from items.catalogue i
              where i.community = :community and i.id = any(:ids)

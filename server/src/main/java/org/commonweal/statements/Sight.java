@@ -13,7 +13,8 @@ import org.springframework.stereotype.Component;
 
 /// Which accounts a member sees. What was given, shared and received is open to the whole
 /// community; a wallet, income and hold are their owner's and theirs who read money; so are places,
-/// differences and what circles and reward pools hold. Whether somebody reads money is asked only where it decides.
+/// differences and what circles and reward pools hold. Whether somebody reads money is asked only
+/// where it decides.
 record Sight(Member member, BooleanSupplier money) {
 
   boolean sees(AccountKey account) {

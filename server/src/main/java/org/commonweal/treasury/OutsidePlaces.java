@@ -71,6 +71,11 @@ public class OutsidePlaces {
     return place;
   }
 
+  /// Those of these places that there are, open or not, which stay so until the transaction ends.
+  public List<OutsidePlace> keepOpen(CommunityId community, Collection<PlaceId> places) {
+    return store.keepOpen(community, places);
+  }
+
   /// What the books say is in these places, by currency.
   public List<PlaceHolding> holdings(
       Caller caller, CommunityId community, Collection<PlaceId> places) {
