@@ -58,6 +58,12 @@ public enum Happened {
   /// Somebody changed or withdrew a need in the asker's place.
   NEED_CHANGED(Topic.NEEDS, Told.NOTICE),
   NEED_WITHDRAWN(Topic.NEEDS, Told.NOTICE),
+  /// Somebody who keeps money paid it into a wallet, or out of it.
+  MONEY_PAID_IN(Topic.MONEY, Told.NOTICE),
+  MONEY_PAID_OUT(Topic.MONEY, Told.NOTICE),
+  /// A member sent it to another.
+  MONEY_RECEIVED(Topic.MONEY, Told.NOTICE),
+  MONEY_UNDONE(Topic.MONEY, Told.NOTICE),
   /// A contribution to a circle is due in a day, or now, and was not paid.
   CONTRIBUTION_DUE_SOON(Topic.CIRCLES, Told.NOTICE),
   CONTRIBUTION_DUE(Topic.CIRCLES, Told.NOTICE),

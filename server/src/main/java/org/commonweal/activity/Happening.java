@@ -65,6 +65,8 @@ public record Happening(
       case RELEASE_ASKED -> inPool("/settings");
       case REPORTED -> "/councils/" + council.orElseThrow().id() + "/reports/" + about;
       case NEED_MET, NEED_CHANGED, NEED_WITHDRAWN -> "/needs/" + about;
+      case MONEY_PAID_IN, MONEY_PAID_OUT, MONEY_RECEIVED, MONEY_UNDONE ->
+          "/treasury/movements/" + about;
       case CONTRIBUTION_DUE_SOON, CONTRIBUTION_DUE -> "/circles/" + about;
       case OUTBID -> "/circles/" + about + "/bids";
       case SUBSTITUTE_ASKED -> "/circles/" + about + "/substitutes";

@@ -12,6 +12,7 @@ public enum Topic {
   REPORTS,
   REQUESTS,
   NEEDS,
+  MONEY,
   CIRCLES;
 
   String code() {

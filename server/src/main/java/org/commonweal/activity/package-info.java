@@ -11,6 +11,7 @@
       "sharing",
       "rounds",
       "commons",
+      "treasury",
       "savings",
       "statements",
       "language"

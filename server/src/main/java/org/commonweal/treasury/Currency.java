@@ -14,6 +14,11 @@ public record Currency(UnitId id, String code, String name, int decimals, boolea
     return new Unit(id, decimals);
   }
 
+  /// An amount with its code: `25.00 EUR`.
+  String told(Quantity amount) {
+    return amount.text() + " " + code;
+  }
+
   public Quantity quantity(BigInteger minor) {
     return new Quantity(minor, unit());
   }

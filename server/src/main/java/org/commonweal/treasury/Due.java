@@ -68,6 +68,16 @@ record Due(
     return note.isEmpty() ? journal : journal.noted(note);
   }
 
+  TreasuryEvent.Move told() {
+    return new TreasuryEvent.Move(
+        wish.id(),
+        wish.way().kind(),
+        member(),
+        receiver(),
+        currency.told(amount),
+        wish.caller().person());
+  }
+
   /// Whether it asks for the same; who names no day means the one it was done for.
   boolean repeats(Content done) {
     LocalDate asked = wish.asked().effective().isPresent() ? day : done.day();

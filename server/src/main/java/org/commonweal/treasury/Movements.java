@@ -18,6 +18,7 @@ import org.commonweal.ledger.Lane;
 import org.commonweal.ledger.Lanes;
 import org.commonweal.ledger.Ledger;
 import org.commonweal.ledger.Posting;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,6 +37,7 @@ public class Movements {
   private final MovementStore store;
   private final Ids ids;
   private final InstantSource clock;
+  private final ApplicationEventPublisher events;
   private final Lane<Wish, Outcome> lane;
 
   Movements(
@@ -46,7 +48,8 @@ public class Movements {
       Lanes lanes,
       MovementStore store,
       Ids ids,
-      InstantSource clock) {
+      InstantSource clock,
+      ApplicationEventPublisher events) {
     this.desks = desks;
     this.currencies = currencies;
     this.membership = membership;
@@ -54,6 +57,7 @@ public class Movements {
     this.store = store;
     this.ids = ids;
     this.clock = clock;
+    this.events = events;
     lane = lanes.open(this::decide);
   }
 
@@ -112,7 +116,13 @@ public class Movements {
       answers.add(outcomes.of(set.get(i), steps.get(i)));
     }
     store.insert(community, outcomes.rows(), clock.instant());
+    tell(community, outcomes.rows());
     return answers;
+  }
+
+  private void tell(CommunityId community, List<MovementStore.Row> rows) {
+    List<TreasuryEvent.Move> moves = rows.stream().map(row -> row.due().told()).toList();
+    events.publishEvent(new TreasuryEvent.Moved(community, moves));
   }
 
   private List<Posting> post(CommunityId community, List<Due> due) {

@@ -19,6 +19,7 @@ import org.commonweal.kernel.Refused;
 import org.commonweal.ledger.Journal;
 import org.commonweal.ledger.Ledger;
 import org.commonweal.ledger.Posting;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,6 +34,7 @@ public class Reversals {
   private final Ledger ledger;
   private final Ids ids;
   private final InstantSource clock;
+  private final ApplicationEventPublisher events;
 
   Reversals(
       MovementStore store,
@@ -41,7 +43,8 @@ public class Reversals {
       Communities communities,
       Ledger ledger,
       Ids ids,
-      InstantSource clock) {
+      InstantSource clock,
+      ApplicationEventPublisher events) {
     this.store = store;
     this.places = places;
     this.membership = membership;
@@ -49,6 +52,7 @@ public class Reversals {
     this.ledger = ledger;
     this.ids = ids;
     this.clock = clock;
+    this.events = events;
   }
 
   /// Undoes a movement as of today, if the money is still where it went.
@@ -68,7 +72,18 @@ public class Reversals {
     post(community, movement, journal.noted(why));
     var undoing = new MovementStore.Undoing(by, caller.person());
     store.undone(community, id, undoing, clock.instant());
+    events.publishEvent(new TreasuryEvent.Undone(community, told(movement, caller)));
     return get(community, id);
+  }
+
+  private static TreasuryEvent.Move told(Movement movement, Caller caller) {
+    return new TreasuryEvent.Move(
+        movement.id(),
+        movement.kind(),
+        movement.member(),
+        movement.receiver().map(Movement.Party::member),
+        movement.currency().told(movement.amount()),
+        caller.person());
   }
 
   private Movement get(CommunityId community, MovementId id) {

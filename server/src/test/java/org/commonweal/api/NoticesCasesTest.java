@@ -84,6 +84,22 @@ class NoticesCasesTest {
     stall.member().get(stall.community() + share).expect(200);
   }
 
+  @Test
+  @DisplayName("A share that nobody came for is told as such, to whom it was for")
+  void tellsWhoDidNotCome() {
+    stall.brought("4");
+    village.need(stall.place(), stall.pia().member(), stall.tomato(), "9");
+    String round = stall.community() + "/rounds/" + told.round().text("id");
+    String share =
+        stall.manager().get(round + "/pickups").expect(200).body().at("/rows/0/share").asString();
+    stall
+        .manager()
+        .post(round + "/pickups/return", "{\"shares\": [\"%s\"]}".formatted(share))
+        .expect(204);
+    assertThat(told.told(stall.member(), "?topic=rounds"))
+        .containsExactly("You did not collect 4 Tomato from Tomatoes: it is back in the pool");
+  }
+
   private long happenings() {
     return TestDatabase.jdbc()
         .sql("select count(*) from activity.happening where community = :community")

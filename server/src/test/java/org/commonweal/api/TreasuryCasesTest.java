@@ -268,6 +268,39 @@ class TreasuryCasesTest {
   }
 
   @Test
+  void tellsMembersOfWhatOthersDidToTheirWallets() {
+    kitty.allowTransfers(here);
+    String id =
+        treasurer.post(at + "/top-ups", topUp(here.sanjai().member(), "50")).expect(201).text("id");
+    treasurer.post(at + "/withdrawals", withdrawal("5.5")).expect(201);
+    treasurer.post(at + "/top-ups", topUp(here.sanjai().member(), "25")).expect(201);
+    String send =
+        "{\"receiver\": \"%s\", \"amount\": \"20\", \"currency\": \"EUR\", \"note\": \"\"}"
+            .formatted(here.pia().member().value());
+    sanjai.post(at + "/transfers", send).expect(201);
+    treasurer.post(at + "/top-ups/" + id + "/reverse", "{\"reason\": \"twice\"}").expect(409);
+    treasurer.post(at + "/top-ups", topUp(here.sanjai().member(), "0.5")).expect(201);
+    treasurer.post(at + "/top-ups/" + id + "/reverse", "{\"reason\": \"twice\"}").expect(200);
+
+    assertThat(told(sanjai))
+        .containsExactly(
+            "What moved 50.00 EUR in your wallet was undone",
+            "0.50 EUR came into your wallet",
+            "25.00 EUR came into your wallet",
+            "5.50 EUR was paid out of your wallet",
+            "50.00 EUR came into your wallet");
+    assertThat(told(of(here.pia().caller()))).containsExactly("Sanjai sent you 20.00 EUR");
+    assertThat(told(treasurer)).isEmpty();
+    assertThat(rows(treasurer.get(at + "/activity"))).isZero();
+  }
+
+  private List<String> told(Speaker who) {
+    return who.get(at + "/notices?topic=money").expect(200).body().path("rows").valueStream()
+        .map(row -> row.path("what").path("sentence").asString())
+        .toList();
+  }
+
+  @Test
   void countsAPlace() {
     treasurer.post(at + "/top-ups", topUp(here.sanjai().member(), "50")).expect(201);
     assertThat(treasurer.post(counts(), count("49")).expect(422).fields())

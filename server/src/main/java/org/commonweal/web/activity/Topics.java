@@ -28,6 +28,7 @@ final class Topics {
           option(Topic.GIFTS, "Given by hand, or as asked for"),
           option(Topic.REQUESTS, "Requests"),
           option(Topic.NEEDS, "Needs"),
+          option(Topic.MONEY, "Your money"),
           option(Topic.CIRCLES, "Contributions to circles"));
 
   private Topics() {}
