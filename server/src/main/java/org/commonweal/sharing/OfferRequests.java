@@ -122,6 +122,9 @@ public class OfferRequests {
       throw over(request);
     }
     refuseClosed(locked.offer());
+    if (!givers.current(community, request.requester())) {
+      throw new Refused(new SharingRefusal.RequesterGone());
+    }
     var taker = new Taker(id, request.requester(), request.units(), false);
     refuseUnits(community, locked.offer(), taker);
     open.reserve(community, request.offer(), request.units());

@@ -19,6 +19,9 @@ public sealed interface SharingRefusal extends Refusal {
 
   record UnknownRequester(String field) implements SharingRefusal {}
 
+  /// Whoever asked takes no part any more, or only reads.
+  record RequesterGone() implements SharingRefusal {}
+
   record ToItself(String field) implements SharingRefusal {}
 
   record NotYourRequest() implements SharingRefusal {}
@@ -63,6 +66,7 @@ public sealed interface SharingRefusal extends Refusal {
           OwnOffer _,
           WaitingAlready _,
           RequestOver _,
+          RequesterGone _,
           NotEnoughLeft _,
           TooManyOffers _ ->
           Kind.CONFLICT;

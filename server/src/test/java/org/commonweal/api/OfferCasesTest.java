@@ -134,6 +134,17 @@ class OfferCasesTest {
   }
 
   @Test
+  @DisplayName("Whoever only reads by now gets nothing more, and the others get it instead")
+  void keepsNothingForAViewer() {
+    String request = street.asked(street.offered("5"), "2");
+    String rita = street.community() + "/members/" + street.rita().member().value();
+    street.maria().put(rita + "/roles", "{\"roles\": [\"viewer\"]}").expect(200);
+    assertThat(street.giver().post(request + "/accept", "").expect(409).type())
+        .isEqualTo("requester-gone");
+    street.giver().post(request + "/reject", "{\"reason\": \"gone\"}").expect(200);
+  }
+
+  @Test
   @DisplayName("What is promised to a pool is not edited into something else, nor requested")
   void keepsPromisesToPools() {
     PoolId pool = village.pool(street.place(), PoolSettings.named("Tomatoes"));

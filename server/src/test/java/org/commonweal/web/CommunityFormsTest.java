@@ -110,6 +110,10 @@ class CommunityFormsTest {
     World other = worlds.make(1);
     browser.at(other, "/invitations/{invitation}");
     browser.page().locator("main button").click();
+    assertThat(browser.at(other, COUNCIL + "/settings").status()).isEqualTo(403);
+    assertThat(browser.heading()).isEqualTo("This is not yours to do");
+    browser.page().locator("main a[href$='/permissions']").click();
+    assertThat(browser.page().url()).endsWith("/permissions");
     browser.at(other, LEAVE);
     assertThat(browser.press("Leave Tomato Lane").status()).isEqualTo(303);
     assertThat(browser.receipt()).isEqualTo("You left Tomato Lane.");
