@@ -69,8 +69,15 @@ final class Look {
     return RanStatements.of(name);
   }
 
-  /// With `-Dgallery=DIRECTORY` pictures of the page: narrow and wide, light and dark.
-  void keep(String pattern) {
+  /// Whether everybody can use it, which takes longest to find out. With `-Dgallery=DIRECTORY` its
+  /// pictures are kept.
+  void closely(String pattern) {
+    assertThat(axe().analyze().getViolations()).extracting(Rule::getDescription).isEmpty();
+    keep(pattern);
+  }
+
+  /// Pictures of the page: narrow and wide, light and dark.
+  private void keep(String pattern) {
     String directory = System.getProperty("gallery", "");
     if (directory.isEmpty()) {
       return;
@@ -101,6 +108,5 @@ final class Look {
     assertThat(page.locator("h1").count()).as("headings").isEqualTo(1);
     assertThat(page.evaluate(OVERFLOW)).as("pixels too wide").isEqualTo(0);
     assertThat((int) page.evaluate(WEIGHT)).as("bytes").isBetween(1_000, MOST_BYTES);
-    assertThat(axe().analyze().getViolations()).extracting(Rule::getDescription).isEmpty();
   }
 }

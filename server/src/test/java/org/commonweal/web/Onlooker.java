@@ -26,14 +26,14 @@ final class Onlooker implements AutoCloseable {
     return new Look(browser.browser().newContext().newPage(), server);
   }
 
-  /// Checks the page, in its time, and keeps a picture if pictures are wanted; the SQL statements
-  /// it took.
-  Future<List<String>> at(String pattern, int status, boolean strange, boolean keep) {
+  /// Checks the page, in its time, and closely what has to be looked at only once of each page; the
+  /// SQL statements it took.
+  Future<List<String>> at(String pattern, int status, boolean strange, boolean closely) {
     Look look = strange ? stranger : member;
     return thread.submit(() -> {
       List<String> statements = look.at(pattern, status);
-      if (keep) {
-        look.keep(pattern);
+      if (closely) {
+        look.closely(pattern);
       }
       return statements;
     });
