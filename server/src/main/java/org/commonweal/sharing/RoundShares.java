@@ -1,5 +1,6 @@
 package org.commonweal.sharing;
 
+import java.math.BigInteger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -83,6 +84,22 @@ public class RoundShares {
         .param("receivers", receivers.stream().map(MemberId::value).toArray(UUID[]::new))
         .query((row, _) -> new MemberId(row.getObject("receiver", UUID.class)))
         .set();
+  }
+
+  /// How many of a round's receivers did not collect their share, and what went back for that.
+  public record Returned(int people, BigInteger units) {}
+
+  public Returned returned(CommunityId community, UUID round) {
+    return jdbc.sql(
+            """
+            select count(*) as people, coalesce(sum(units), 0) as units from sharing.share
+             where community = :community and round = :round and returned_at is not null
+            """)
+        .param("community", community.value())
+        .param("round", round)
+        .query((row, _) ->
+            new Returned(row.getInt("people"), row.getBigDecimal("units").toBigIntegerExact()))
+        .single();
   }
 
   private static RoundShare share(ResultSet row) throws SQLException {

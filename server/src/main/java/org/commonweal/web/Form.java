@@ -27,6 +27,9 @@ public record Form(
   /// Rows on a page.
   private static final int PAGE = 50;
 
+  /// The button that looks for something among long lists.
+  private static final String FIND = "find";
+
   public Form {
     values = Map.copyOf(values);
     faults = List.copyOf(faults);
@@ -61,7 +64,11 @@ public record Form(
 
   /// The answer of `command`; if it refuses what was typed, the answer of `again`, which shows the
   /// form with the sentences. A "no" that no other input would change is left to the error page.
+  /// Whoever only looks for something among the form's choices is shown it again, too.
   public Answer sent(Supplier<Answer> command, Function<Form, Answer> again) {
+    if (values.containsKey(FIND)) {
+      return again.apply(this);
+    }
     try {
       return command.get();
     } catch (Refused refused) {

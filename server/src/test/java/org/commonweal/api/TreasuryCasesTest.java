@@ -295,7 +295,11 @@ class TreasuryCasesTest {
   }
 
   private List<String> told(Speaker who) {
-    return who.get(at + "/notices?topic=money").expect(200).body().path("rows").valueStream()
+    return who.get(at + "/notices?topic=money")
+        .expect(200)
+        .body()
+        .path("rows")
+        .valueStream()
         .map(row -> row.path("what").path("sentence").asString())
         .toList();
   }

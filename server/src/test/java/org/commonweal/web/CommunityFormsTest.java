@@ -132,6 +132,10 @@ class CommunityFormsTest {
       browser.page().navigate(pool + "/settings");
       assertThat(browser.page().locator("input[name=allowed]:checked").count()).isEqualTo(1);
       assertThat(browser.page().getByLabel("Walnuts").isChecked()).isTrue();
+      browser.page().getByLabel("Find an item").fill("acorns 110");
+      browser.press("Find");
+      assertThat(browser.page().locator("input[name=allowed]").count()).isEqualTo(2);
+      assertThat(browser.page().getByLabel("Walnuts").isChecked()).isTrue();
       assertThat(browser.press("Save the settings").status()).isEqualTo(303);
     }
   }

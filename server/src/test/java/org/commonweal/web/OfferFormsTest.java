@@ -114,9 +114,14 @@ class OfferFormsTest {
     browser.at("/communities/{community}/offers/new");
     Locator items = page().getByLabel("Item", new Page.GetByLabelOptions().setExact(true));
     assertThat(items.locator("option").allTextContents()).doesNotContain("Zz 1110");
+    page().getByLabel("How many").fill("3");
+    page().getByLabel("Find an item").fill("no such thing");
+    click("Find");
+    assertThat(page().locator("#thing-found").textContent()).startsWith("Nothing");
     page().getByLabel("Find an item").fill("zz 111");
     click("Find");
-    assertThat(items.locator("option").allTextContents()).containsExactly("Zz 1110");
+    assertThat(page().getByLabel("How many").inputValue()).isEqualTo("3");
+    assertThat(items.locator("option").allTextContents()).hasSize(2).contains("Zz 1110");
 
     browser.at("/communities/{community}/pools/{pool}/rounds/new");
     page().getByText("Everybody who asks takes part").click();

@@ -24,7 +24,7 @@ public record FeedPage(
 
     /// Both, among which one filter finds.
     public Pick groups() {
-      return new Pick(List.of(), pools.more() || councils.more());
+      return pools.and(councils, List.of());
     }
   }
 

@@ -3,6 +3,7 @@ package org.commonweal.web.commons;
 import java.util.List;
 import org.commonweal.commons.Pool;
 import org.commonweal.sharing.Offer;
+import org.commonweal.sharing.OfferStatus;
 import org.commonweal.web.Form;
 import org.commonweal.web.FormPage;
 import org.commonweal.web.Pager;
@@ -40,8 +41,14 @@ public record ConfirmPage(Visit visit, Pool pool, Form form, List<Offer> offers,
         : visit.language().number(offer.units());
   }
 
-  /// Whether it is ticked: everything, until somebody chose.
+  /// Whether it is ticked: until somebody chose, everything but what is known to come later.
   public boolean ticked(Offer offer) {
-    return !form.values().containsKey("_key") || form.has("contributions", id(offer));
+    return form.values().containsKey("_key")
+        ? form.has("contributions", id(offer))
+        : !awaited(offer);
+  }
+
+  public boolean awaited(Offer offer) {
+    return offer.status() == OfferStatus.ACCEPTED;
   }
 }

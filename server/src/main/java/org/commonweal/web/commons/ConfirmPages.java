@@ -1,6 +1,7 @@
 package org.commonweal.web.commons;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,12 +78,14 @@ class ConfirmPages {
     }
   }
 
+  /// What was not confirmed stands first.
   private List<ConfirmedLine> lines(Visit visit, List<Receipt> answers) {
     Map<OfferId, Offer> named =
         offers.all(visit.id(), answers.stream().map(Receipt::contribution).toList());
     return answers.stream()
         .map(answer ->
             ConfirmedLine.of(visit, Optional.ofNullable(named.get(answer.contribution())), answer))
+        .sorted(Comparator.comparing(ConfirmedLine::confirmed))
         .toList();
   }
 

@@ -102,7 +102,7 @@ class ContributePages {
         .forEach(
             one -> found.add(new Option(COUNCIL + one.id().value(), "The council " + one.name())));
     found.addAll(people.options());
-    return new Pick(found, people.more()).besides("Me, " + visit.member().name());
+    return people.with(found).besides("Me, " + visit.member().name());
   }
 
   private ContributePage page(Visit visit, Pool pool, Form form) {

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.commonweal.community.CouncilId;
 import org.commonweal.community.Councils;
 import org.commonweal.community.MemberId;
+import org.commonweal.community.Membership;
 import org.commonweal.community.Permission;
 import org.commonweal.items.Asker;
 import org.commonweal.items.ItemId;
@@ -51,13 +52,21 @@ class NeedPages {
   private final Councils councils;
   private final Picks picks;
   private final Doors doors;
+  private final Membership membership;
   private final InstantSource clock;
 
-  NeedPages(Needs needs, Councils councils, Picks picks, Doors doors, InstantSource clock) {
+  NeedPages(
+      Needs needs,
+      Councils councils,
+      Picks picks,
+      Doors doors,
+      Membership membership,
+      InstantSource clock) {
     this.needs = needs;
     this.councils = councils;
     this.picks = picks;
     this.doors = doors;
+    this.membership = membership;
     this.clock = clock;
   }
 
@@ -93,6 +102,10 @@ class NeedPages {
 
   @GetMapping("/new")
   Answer publishing(Visit visit, Form form) {
+    if (!visit.may(Permission.RECORD_FOR_OTHERS)
+        && councils.mine(visit.caller(), visit.id()).isEmpty()) {
+      membership.require(visit.caller(), visit.id(), Permission.PUBLISH_NEED);
+    }
     return Answer.show(
         page(visit, form.starting("priority", "need").starting("recurrence", "once")));
   }
@@ -158,7 +171,7 @@ class NeedPages {
             one -> askers.add(new Option(COUNCIL + one.id().value(), "The council " + one.name())));
     Pick people = picks.represented(visit, form);
     askers.addAll(people.options());
-    Pick all = askers.size() > 1 ? new Pick(askers, people.more()) : Pick.NONE;
+    Pick all = askers.size() > 1 ? people.with(askers) : Pick.NONE;
     return new NewNeedPage(visit, form, picks.items(visit, form, Set.of()), all);
   }
 

@@ -1,17 +1,19 @@
 package org.commonweal.web.items;
 
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.commonweal.web.Option;
 
 /// What can be chosen; `more` says that there is more than is offered here, to be found by its
-/// name.
-public record Pick(List<Option> options, boolean more) {
-
-  /// What a search among long lists leaves as it was chosen.
-  public static final List<String> KEPT = List.of("item", "kind", "target");
+/// name. If it was looked for, `found` are so many.
+public record Pick(List<Option> options, boolean more, OptionalInt found) {
 
   public static final Pick NONE = new Pick(List.of(), false);
+
+  public Pick(List<Option> options, boolean more) {
+    this(options, more, OptionalInt.empty());
+  }
 
   public Pick {
     options = List.copyOf(options);
@@ -29,6 +31,31 @@ public record Pick(List<Option> options, boolean more) {
 
   /// The same with another choice in front.
   public Pick after(Option first) {
-    return new Pick(Stream.concat(Stream.of(first), options.stream()).distinct().toList(), more);
+    return with(Stream.concat(Stream.of(first), options.stream()).distinct().toList());
+  }
+
+  /// Other choices, found in the same way.
+  public Pick with(List<Option> others) {
+    return new Pick(others, more, found);
+  }
+
+  /// What is found here and there by the same text, with these choices.
+  public Pick and(Pick other, List<Option> both) {
+    OptionalInt sum =
+        found.isPresent() && other.found.isPresent()
+            ? OptionalInt.of(found.getAsInt() + other.found.getAsInt())
+            : OptionalInt.empty();
+    return new Pick(both, more || other.more, sum);
+  }
+
+  /// What came of looking for something, to be read beside where it was typed; empty if nothing was
+  /// looked for.
+  public String outcome() {
+    if (found.isEmpty()) {
+      return "";
+    }
+    return found.getAsInt() == 0
+        ? "Nothing with that in its name."
+        : "Found " + found.getAsInt() + ". Choose below.";
   }
 }

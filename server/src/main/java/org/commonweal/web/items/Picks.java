@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.commonweal.commons.Pool;
@@ -53,15 +54,15 @@ public class Picks {
     if (!allowed.isEmpty()) {
       return new Pick(options(items.all(visit.id(), allowed).values()), false);
     }
-    return items(visit, form, form.ids("item").stream().map(ItemId::new).toList());
+    return found(visit, form, form.ids("item").stream().map(ItemId::new).toList());
   }
 
   /// Items to choose several of, found in the same way; those in `always` are among them.
   public Pick several(Visit visit, Form form, Set<ItemId> always) {
-    return items(visit, form, always);
+    return found(visit, form, always);
   }
 
-  private Pick items(Visit visit, Form form, Collection<ItemId> always) {
+  private Pick found(Visit visit, Form form, Collection<ItemId> always) {
     String text = form.text("thing").strip();
     Slice<Item> slice = items.list(visit.id(), text, MOST);
     Map<ItemId, Item> offered = new LinkedHashMap<>();
@@ -69,7 +70,13 @@ public class Picks {
     if (!offered.keySet().containsAll(always)) {
       items.all(visit.id(), always).forEach(offered::putIfAbsent);
     }
-    return new Pick(options(offered.values()), slice.next().isPresent() || !text.isEmpty());
+    return pick(options(offered.values()), slice, text);
+  }
+
+  private static Pick pick(List<Option> options, Slice<?> slice, String text) {
+    return text.isEmpty()
+        ? new Pick(options, slice.next().isPresent())
+        : new Pick(options, true, OptionalInt.of(slice.rows().size()));
   }
 
   private static List<Option> options(Collection<Item> offered) {
@@ -92,10 +99,10 @@ public class Picks {
   }
 
   private Pick members(Visit visit, Form form, MemberFilter.Whom whom) {
-    var filter = new MemberFilter(form.text("text"), whom);
+    String text = form.text("text").strip();
+    var filter = new MemberFilter(text, whom);
     Slice<Member> slice = members.slice(visit.caller(), visit.id(), filter, MOST);
-    boolean more = slice.next().isPresent() || !form.text("text").isBlank();
-    return new Pick(slice.rows().stream().map(Picks::option).toList(), more);
+    return pick(slice.rows().stream().map(Picks::option).toList(), slice, text);
   }
 
   /// Active members without the visitor, beside whom they can be chosen.
@@ -117,8 +124,8 @@ public class Picks {
 
   private static Pick others(Visit visit, Pick all) {
     String own = visit.member().id().value().toString();
-    return new Pick(
-        all.options().stream().filter(one -> !one.value().equals(own)).toList(), all.more());
+    return all.with(
+        all.options().stream().filter(one -> !one.value().equals(own)).toList());
   }
 
   /// Open councils whose name holds the text of the field `group`, by name, and the chosen one.
@@ -129,9 +136,9 @@ public class Picks {
     form.ids("council").stream()
         .filter(id -> !text.isEmpty() || slice.next().isPresent())
         .forEach(id -> offered.add(councils.get(visit.caller(), visit.id(), new CouncilId(id))));
-    return new Pick(
-        offered.stream().map(one -> new Option(one.id().value().toString(), one.name())).toList(),
-        slice.next().isPresent() || !text.isEmpty());
+    List<Option> options =
+        offered.stream().map(one -> new Option(one.id().value().toString(), one.name())).toList();
+    return pick(options, slice, text);
   }
 
   /// Open pools, found in the same way.
@@ -146,7 +153,7 @@ public class Picks {
     }
     List<Option> options = new ArrayList<>();
     offered.forEach((id, name) -> options.add(new Option(id.value().toString(), name)));
-    return new Pick(options, slice.next().isPresent() || !text.isEmpty());
+    return pick(options, slice, text);
   }
 
   private static Option option(Member member) {

@@ -85,6 +85,7 @@ class RoundPages {
     return new RoundPage(
         view,
         membership.manages(visit.member(), view.pool().council()),
+        shares.returned(visit.id(), view.round().id().value()),
         shares.returned(visit.id(), view.round().id().value(), shown),
         pager);
   }

@@ -37,8 +37,14 @@ public record RoundView(Round round, Pool pool, Lines lines, List<Allocation> al
     return Paths.why(visit(), round.id().value(), allocation.recipient());
   }
 
+  /// `Proportional to need, at most 5 each`.
   public String strategy() {
-    return Strategies.name(round.order().strategy());
+    String name = Strategies.name(round.order().strategy());
+    return round
+        .order()
+        .cap()
+        .map(cap -> name + ", at most " + number(lines.item().quantity(cap)) + " each")
+        .orElse(name);
   }
 
   public String number(Quantity quantity) {

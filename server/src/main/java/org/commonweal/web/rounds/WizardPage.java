@@ -2,13 +2,16 @@ package org.commonweal.web.rounds;
 
 import java.util.List;
 import java.util.Optional;
+import org.commonweal.allocation.Strategy;
 import org.commonweal.commons.Workbench;
+import org.commonweal.web.Choice;
 import org.commonweal.web.Form;
 import org.commonweal.web.FormPage;
 import org.commonweal.web.Option;
 import org.commonweal.web.Visit;
 import org.commonweal.web.commons.Paths;
 import org.commonweal.web.commons.StockOption;
+import org.commonweal.web.commons.Strategies;
 
 /// Where a round is planned: what to give out and how, and what would come of it.
 public record WizardPage(Visit visit, Form form, Workbench bench, Optional<Preview> preview)
@@ -30,6 +33,14 @@ public record WizardPage(Visit visit, Form form, Workbench bench, Optional<Previ
 
   public List<Option> items() {
     return bench.there().stream().map(line -> StockOption.of(visit, line)).toList();
+  }
+
+  /// By what the plan goes that would be frozen, whatever was typed since.
+  public String frozen() {
+    String by = Strategies.name(Choice.of(form, "strategy", Strategy.values()));
+    return form.text("cap").isBlank()
+        ? "Shared by \"" + by + "\"."
+        : "Shared by \"" + by + "\", at most " + form.text("cap").strip() + " each.";
   }
 
   public String capHelp() {

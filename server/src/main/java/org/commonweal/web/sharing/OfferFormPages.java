@@ -102,7 +102,7 @@ class OfferFormPages {
             found.add(new Option("council:" + one.id().value(), "The council " + one.name())));
     Pick people = picks.represented(visit, form);
     people.options().forEach(one -> found.add(new Option("member:" + one.value(), one.label())));
-    return new Pick(found, people.more());
+    return people.with(found);
   }
 
   private Pick targets(Visit visit, Form form) {
@@ -117,7 +117,7 @@ class OfferFormPages {
         .options()
         .forEach(
             one -> found.add(new Option("council:" + one.value(), "The council " + one.label())));
-    return new Pick(found, pools.more() || councils.more());
+    return pools.and(councils, found);
   }
 
   @GetMapping("/{offered}/edit")

@@ -64,7 +64,7 @@ public record OfferListPage(
 
   /// The pools and councils among which one filter finds.
   public Pick groups() {
-    return new Pick(List.of(), pools.more() || councils.more());
+    return pools.and(councils, List.of());
   }
 
   /// Whether any filter but the text is set.
