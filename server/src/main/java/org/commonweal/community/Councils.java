@@ -111,8 +111,12 @@ public class Councils {
 
   /// The open councils that the caller acts for.
   public List<Council> mine(Caller caller, CommunityId community) {
-    Member member = membership.require(caller, community, Permission.READ);
-    return store.managedBy(community, member.id(), MOST);
+    return mine(membership.require(caller, community, Permission.READ));
+  }
+
+  /// The same for whoever has asked `Membership` already.
+  public List<Council> mine(Member member) {
+    return store.managedBy(member.community(), member.id(), MOST);
   }
 
   public List<Member> managers(Caller caller, CommunityId community, CouncilId council) {

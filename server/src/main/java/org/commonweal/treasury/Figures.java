@@ -17,7 +17,7 @@ public record Figures(TreasurySettings settings, Currency currency) {
   }
 
   /// 0 or more.
-  Quantity counted(String field, String text) {
+  public Quantity counted(String field, String text) {
     return text.strip().matches("0{1,20}(\\.0{1,20})?")
         ? Quantity.zero(currency.unit())
         : amount(field, text);

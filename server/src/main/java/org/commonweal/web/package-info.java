@@ -15,6 +15,7 @@
       "treasury",
       "savings",
       "rewards",
+      "pots",
       "imports",
       "statements",
       "language",

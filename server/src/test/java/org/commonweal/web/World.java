@@ -68,6 +68,7 @@ record World(String email, Map<String, String> ids) {
     private final Coffers coffers;
     private final Gazette gazette;
     private final Savers savers;
+    private final Purses purses;
     private final Invitations invitations;
 
     Maker(
@@ -82,7 +83,8 @@ record World(String email, Map<String, String> ids) {
         Harvest harvest,
         Coffers coffers,
         Gazette gazette,
-        Savers savers) {
+        Savers savers,
+        Purses purses) {
       this.people = people;
       this.passwords = passwords;
       this.communities = communities;
@@ -94,6 +96,7 @@ record World(String email, Map<String, String> ids) {
       this.coffers = coffers;
       this.gazette = gazette;
       this.savers = savers;
+      this.purses = purses;
       this.invitations = invitations;
     }
 
@@ -115,6 +118,7 @@ record World(String email, Map<String, String> ids) {
       ids.putAll(coffers.make(caller, community, somebody, rows));
       PlaceId place = new PlaceId(UUID.fromString(Lookup.in(ids, "place")));
       ids.putAll(savers.make(caller, community, place, rows));
+      ids.putAll(purses.make(caller, community, place, rows));
       ids.putAll(
           Map.of(
               "community",
