@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
       PoolBench.class,
       CommonsBench.class,
       SavingsBench.class,
+      PotsBench.class,
       LedgerBench.class,
       RoundBench.class,
       KillBench.class,

@@ -12,18 +12,19 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "example",
     mixinStandardHelpOptions = true,
-    description = "Plays an example on a throwaway server: tomatoes, council-year, circle.")
+    description = "Plays an example on a throwaway server: tomatoes, council-year, circle, dinner.")
 final class ExampleCommand implements Callable<Integer> {
 
   private static final Map<String, Example> EXAMPLES =
       Map.of(
           "tomatoes", new TomatoExample(),
           "council-year", new YearExample(),
-          "circle", new CircleExample());
+          "circle", new CircleExample(),
+          "dinner", new DinnerExample());
 
   private final World world;
 
-  @Parameters(paramLabel = "NAME", description = "tomatoes, council-year or circle")
+  @Parameters(paramLabel = "NAME", description = "tomatoes, council-year, circle or dinner")
   private String name = "";
 
   @Option(names = "--json", description = "Prints JSON.")
@@ -39,7 +40,9 @@ final class ExampleCommand implements Callable<Integer> {
         Optional.ofNullable(EXAMPLES.get(name))
             .orElseThrow(() ->
                 Failure.unusable(
-                    "There is no example \"" + name + "\"; try tomatoes, council-year or circle."));
+                    "There is no example \""
+                        + name
+                        + "\"; try tomatoes, council-year, circle or dinner."));
     try (Throwaway throwaway = Throwaway.start(world, example.start())) {
       Findings findings = example.play(new Stage(world, throwaway, name));
       world.out().println(json ? Json.text(findings.json()) : findings.text());
