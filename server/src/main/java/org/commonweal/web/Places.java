@@ -37,6 +37,7 @@ final class Places {
     more.add(new Link("What happened", visit.path("/activity")));
     more.add(new Link("Savings", visit.path("/circles")));
     more.add(new Link("Pots and expenses", visit.path("/pots")));
+    more.add(new Link("Rewards", visit.path("/rewards")));
     more.add(new Link("Councils", visit.path("/councils")));
     more.add(new Link("Items", visit.path("/items")));
     more.add(new Link("Statistics", visit.path("/statistics")));

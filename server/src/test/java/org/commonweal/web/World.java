@@ -69,6 +69,7 @@ record World(String email, Map<String, String> ids) {
     private final Gazette gazette;
     private final Savers savers;
     private final Purses purses;
+    private final Rewarders rewarders;
     private final Invitations invitations;
 
     Maker(
@@ -84,7 +85,8 @@ record World(String email, Map<String, String> ids) {
         Coffers coffers,
         Gazette gazette,
         Savers savers,
-        Purses purses) {
+        Purses purses,
+        Rewarders rewarders) {
       this.people = people;
       this.passwords = passwords;
       this.communities = communities;
@@ -97,6 +99,7 @@ record World(String email, Map<String, String> ids) {
       this.gazette = gazette;
       this.savers = savers;
       this.purses = purses;
+      this.rewarders = rewarders;
       this.invitations = invitations;
     }
 
@@ -119,6 +122,7 @@ record World(String email, Map<String, String> ids) {
       PlaceId place = new PlaceId(UUID.fromString(Lookup.in(ids, "place")));
       ids.putAll(savers.make(caller, community, place, rows));
       ids.putAll(purses.make(caller, community, place, rows));
+      ids.putAll(rewarders.make(caller, community, place, rows));
       ids.putAll(
           Map.of(
               "community",
