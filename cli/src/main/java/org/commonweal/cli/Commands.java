@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
       LogoutCommand.class,
       ImportCommand.class,
       VerifyCommand.class,
+      RewardsCommand.class,
       ResetPasswordCommand.class,
       ExampleCommand.class
     })

@@ -12,7 +12,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "example",
     mixinStandardHelpOptions = true,
-    description = "Plays an example on a throwaway server: tomatoes, council-year, circle, dinner.")
+    description = "Plays an example on a throwaway server: tomatoes, council-year, circle, monday,"
+            + " dinner.")
 final class ExampleCommand implements Callable<Integer> {
 
   private static final Map<String, Example> EXAMPLES =
@@ -20,11 +21,12 @@ final class ExampleCommand implements Callable<Integer> {
           "tomatoes", new TomatoExample(),
           "council-year", new YearExample(),
           "circle", new CircleExample(),
+          "monday", new MondayExample(),
           "dinner", new DinnerExample());
 
   private final World world;
 
-  @Parameters(paramLabel = "NAME", description = "tomatoes, council-year, circle or dinner")
+  @Parameters(paramLabel = "NAME", description = "tomatoes, council-year, circle, monday or dinner")
   private String name = "";
 
   @Option(names = "--json", description = "Prints JSON.")
@@ -42,7 +44,7 @@ final class ExampleCommand implements Callable<Integer> {
                 Failure.unusable(
                     "There is no example \""
                         + name
-                        + "\"; try tomatoes, council-year, circle or dinner."));
+                        + "\"; try tomatoes, council-year, circle, monday or dinner."));
     try (Throwaway throwaway = Throwaway.start(world, example.start())) {
       Findings findings = example.play(new Stage(world, throwaway, name));
       world.out().println(json ? Json.text(findings.json()) : findings.text());
