@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
       CommonsBench.class,
       SavingsBench.class,
       PotsBench.class,
+      RewardsBench.class,
       LedgerBench.class,
       RoundBench.class,
       KillBench.class,
