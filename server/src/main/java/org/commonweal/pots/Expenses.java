@@ -143,14 +143,18 @@ public class Expenses {
   }
 
   /// Whether the member may change it: a pot's, who keeps the pot; others, whose it is, and of
-  /// shared ones who keeps money too.
+  /// shared ones whoever is said to have paid, and who keeps money too.
   boolean changes(Member member, Expense expense) {
     boolean owns = expense.owner().equals(member.id());
     return switch (expense.kind()) {
       case POT -> expense.pot().filter(pot -> pots.isKept(member, pot)).isPresent();
-      case GROUP -> owns || membership.may(member, Permission.KEEP_MONEY);
+      case GROUP -> owns || paid(member, expense) || membership.may(member, Permission.KEEP_MONEY);
       case INDIVIDUAL -> owns;
     };
+  }
+
+  private static boolean paid(Member member, Expense expense) {
+    return expense.payers().stream().anyMatch(payer -> payer.member().equals(member.id()));
   }
 
   boolean sees(Member member, Expense expense) {

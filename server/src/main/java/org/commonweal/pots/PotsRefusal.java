@@ -57,7 +57,7 @@ public sealed interface PotsRefusal extends Refusal {
 
   record ExpenseVoided() implements PotsRefusal {}
 
-  /// Only who wrote it down or keeps the money changes an expense.
+  /// Only who wrote it down, paid or keeps the money changes an expense.
   record ExpenseNotYours(String owner) implements PotsRefusal {}
 
   /// An expense of another kind is another expense.

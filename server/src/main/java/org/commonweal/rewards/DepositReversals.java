@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.commonweal.community.Communities;
 import org.commonweal.community.MemberId;
 import org.commonweal.identity.Caller;
@@ -13,6 +15,8 @@ import org.commonweal.kernel.CommunityId;
 import org.commonweal.kernel.Ids;
 import org.commonweal.kernel.Refusal;
 import org.commonweal.kernel.Refused;
+import org.commonweal.ledger.AccountId;
+import org.commonweal.ledger.AccountKey;
 import org.commonweal.ledger.Author;
 import org.commonweal.ledger.Journal;
 import org.commonweal.ledger.JournalId;
@@ -22,7 +26,7 @@ import org.commonweal.ledger.Posting;
 import org.springframework.stereotype.Component;
 
 /// Undoes a deposit with what it paid into the pool. If that was paid out already, members keep it,
-/// and the funding account bears it.
+/// and the funding account bears it: a hold falls below 0 for that.
 @Component
 class DepositReversals {
 
@@ -61,7 +65,9 @@ class DepositReversals {
     kept.filter(CollectionStore.Kept::there)
         .flatMap(CollectionStore.Kept::journal)
         .ifPresent(journal -> journals.add(reversal(community, journal, undoing)));
-    journals.add(reversal(community, deposit.id().journal(), undoing));
+    Journal undone = reversal(community, deposit.id().journal(), undoing);
+    boolean paidOut = kept.filter(one -> !one.there()).isPresent();
+    journals.add(paidOut ? borne(pool, deposit, undone) : undone);
     store.decide(
         community,
         deposit.id(),
@@ -73,6 +79,12 @@ class DepositReversals {
         collections.giveBack(
             community, deposit.id(), one.there() ? one.amount() : BigInteger.ZERO));
     post(pool, deposit, journals);
+  }
+
+  private Journal borne(RewardPool pool, Deposit deposit, Journal undone) {
+    Map<AccountKey, AccountId> hold =
+        ledger.open(pool.community(), List.of(pool.hold(deposit.member())));
+    return undone.overdrawing(Set.copyOf(hold.values()));
   }
 
   private Journal reversal(CommunityId community, JournalId of, Undoing undoing) {

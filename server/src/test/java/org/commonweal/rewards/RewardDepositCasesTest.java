@@ -158,4 +158,21 @@ class RewardDepositCasesTest {
             assertThat(one.paid() + " " + one.currency() + " " + one.rate())
                 .isEqualTo("5410 PKR 280"));
   }
+
+  @Test
+  void letsTheHoldBearWhatADepositPaidInThatWasSharedOut() {
+    Mondays.Scene scene = mondays.scene(2, "UTC");
+    MemberId gone = scene.members().getFirst();
+    DepositId deposit = mondays.signup(scene, 0, "19.32", MONDAY).deposit();
+    before(scene, "2025-01-13");
+    mondays.distribute(scene, "2025-01-13");
+    assertThat(mondays.of(scene, gone, Purpose.HOLD)).isEqualTo("3.77");
+
+    mondays.reverse(scene, deposit, Instant.parse("2025-01-15T10:00:00Z"));
+
+    assertThat(mondays.of(scene, gone, Purpose.WALLET)).isEqualTo("0.00");
+    assertThat(mondays.of(scene, gone, Purpose.HOLD)).isEqualTo("-0.09");
+    assertThat(mondays.of(scene, gone, Purpose.INCOME)).isEqualTo("0.04");
+    assertThat(mondays.balance(scene)).isEqualTo("0.00");
+  }
 }
