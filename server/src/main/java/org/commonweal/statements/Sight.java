@@ -1,6 +1,5 @@
 package org.commonweal.statements;
 
-import java.util.function.BooleanSupplier;
 import org.commonweal.community.Member;
 import org.commonweal.community.Membership;
 import org.commonweal.community.Permission;
@@ -10,21 +9,22 @@ import org.commonweal.ledger.AccountKey;
 import org.commonweal.ledger.Holder;
 import org.commonweal.ledger.HolderKind;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /// Which accounts a member sees. What was given, shared and received is open to the whole
 /// community; a wallet, income and hold are their owner's and theirs who read money; so are places,
-/// differences and what circles and reward pools hold. Whether somebody reads money is asked only
-/// where it decides.
-record Sight(Member member, BooleanSupplier money) {
+/// differences and what circles and reward pools hold. Whether somebody reads money is asked once,
+/// and only where it decides.
+record Sight(Member member, SingletonSupplier<Boolean> money) {
 
   boolean sees(AccountKey account) {
     return switch (account.purpose()) {
       case GIVEN, STOCK, RECEIVED, ESCROW, OPENING, USED, WRITTEN_OFF -> true;
       case HOLD -> account.holder().kind() != HolderKind.MEMBER || ownMoney(account.holder());
-      case POT, FEES, RESERVE, DEPOSITS, HELD, DISCOUNT, FUNDING -> money.getAsBoolean();
+      case POT, FEES, RESERVE, DEPOSITS, HELD, DISCOUNT, FUNDING -> money.obtain();
       case WALLET, DEBT, CLAIM, INCOME, SPENT, OWED -> ownMoney(account.holder());
-      case OUTSIDE -> money.getAsBoolean();
-      case DIFFERENCE -> account.holder().kind() == HolderKind.POOL || money.getAsBoolean();
+      case OUTSIDE -> money.obtain();
+      case DIFFERENCE -> account.holder().kind() == HolderKind.POOL || money.obtain();
     };
   }
 
@@ -32,12 +32,12 @@ record Sight(Member member, BooleanSupplier money) {
   boolean sees(Holder holder) {
     return switch (holder.kind()) {
       case MEMBER, COUNCIL, POOL, ROUND -> true;
-      case PLACE, COMMUNITY, CIRCLE, PURSE -> money.getAsBoolean();
+      case PLACE, COMMUNITY, CIRCLE, PURSE -> money.obtain();
     };
   }
 
   private boolean ownMoney(Holder holder) {
-    return own(holder) || money.getAsBoolean();
+    return own(holder) || money.obtain();
   }
 
   private boolean own(Holder holder) {
@@ -55,7 +55,8 @@ record Sight(Member member, BooleanSupplier money) {
 
     Sight of(Caller caller, CommunityId community) {
       Member member = membership.require(caller, community, Permission.READ);
-      return new Sight(member, () -> membership.may(member, Permission.READ_MONEY));
+      return new Sight(
+          member, SingletonSupplier.of(() -> membership.may(member, Permission.READ_MONEY)));
     }
   }
 }
