@@ -54,9 +54,23 @@ public class Histories {
     this.members = members;
   }
 
+  /// A pot, and what moved in a member's part of it.
+  public record OfPurse(Pot pot, Slice<HistoryLine> lines) {}
+
   /// One's own, or anybody's for who keeps the pot or reads money.
+  public OfPurse ofPurse(
+      Caller caller, CommunityId community, PotId id, MemberId member, Page page) {
+    Member reader = membership.require(caller, community, Permission.READ);
+    Pot pot = pots.find(community, id);
+    return new OfPurse(pot, ofPurse(reader, pot, member, page));
+  }
+
   public Slice<HistoryLine> ofPurse(Caller caller, Pot pot, MemberId member, Page page) {
     Member reader = membership.require(caller, pot.community(), Permission.READ);
+    return ofPurse(reader, pot, member, page);
+  }
+
+  private Slice<HistoryLine> ofPurse(Member reader, Pot pot, MemberId member, Page page) {
     if (!reader.id().equals(member)
         && !pots.keeps(reader, pot)
         && !membership.may(reader, Permission.READ_MONEY)) {

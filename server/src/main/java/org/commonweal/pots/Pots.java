@@ -79,6 +79,10 @@ public class Pots {
 
   public Pot get(Caller caller, CommunityId community, PotId id) {
     membership.require(caller, community, Permission.READ);
+    return find(community, id);
+  }
+
+  Pot find(CommunityId community, PotId id) {
     return store.find(community, id).orElseThrow(() -> nothing(""));
   }
 

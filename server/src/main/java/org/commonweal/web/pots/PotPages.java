@@ -151,14 +151,23 @@ class PotPages {
 
   @GetMapping("/{pot}/members/{member}")
   Answer purse(Visit visit, @PathVariable UUID pot, @PathVariable UUID member, Form form) {
-    Pot found = pots.get(visit.caller(), visit.id(), new PotId(pot));
     var whose = new MemberId(member);
-    Slice<HistoryLine> lines = histories.ofPurse(visit.caller(), found, whose, form.page());
+    Histories.OfPurse found =
+        histories.ofPurse(visit.caller(), visit.id(), new PotId(pot), whose, form.page());
+    Slice<HistoryLine> lines = found.lines();
     String name =
-        visit.member().id().equals(whose) ? visit.member().name() : histories.name(found, whose);
+        visit.member().id().equals(whose)
+            ? visit.member().name()
+            : histories.name(found.pot(), whose);
     Query list = Query.of(visit.path("/pots/" + pot + "/members/" + member));
     return Answer.show(
         new PursePage(
-            visit, new PotTold(visit), found, member, name, lines, Pager.of(list, form, lines)));
+            visit,
+            new PotTold(visit),
+            found.pot(),
+            member,
+            name,
+            lines,
+            Pager.of(list, form, lines)));
   }
 }
