@@ -12,7 +12,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "example",
     mixinStandardHelpOptions = true,
-    description = "Plays an example on a throwaway server: tomatoes, council-year, circle, monday,"
+    description =
+        "Plays an example on a throwaway server: tomatoes, council-year, circle, monday,"
             + " dinner.")
 final class ExampleCommand implements Callable<Integer> {
 

@@ -308,8 +308,7 @@ class PotCasesTest {
     String asked = Here.group("50", List.of(here.m(1), here.m(2)), Here.paid(here.m(2), "50"));
     String id = here.sanjai().post(here.at() + "/expenses", asked).expect(201).text("id");
     here.pia()
-        .post(
-            here.at() + "/expenses/" + id + "/void", "{\"version\": 1, \"reason\": \"Not mine\"}")
+        .post(here.at() + "/expenses/" + id + "/void", "{\"version\": 1, \"reason\": \"Not mine\"}")
         .expect(200);
     assertThat(here.wallet(here.m(2))).isEqualTo("0.00");
   }

@@ -124,8 +124,7 @@ public class Picks {
 
   private static Pick others(Visit visit, Pick all) {
     String own = visit.member().id().value().toString();
-    return all.with(
-        all.options().stream().filter(one -> !one.value().equals(own)).toList());
+    return all.with(all.options().stream().filter(one -> !one.value().equals(own)).toList());
   }
 
   /// Open councils whose name holds the text of the field `group`, by name, and the chosen one.

@@ -10,11 +10,7 @@ import org.commonweal.web.WebPage;
 /// The receipt of a round: what it gave, to whom, and how to check it. Of the members it shows,
 /// `returned` did not come for their share; `back` is what went back in all.
 public record RoundPage(
-    RoundView view,
-    boolean manages,
-    RoundShares.Returned back,
-    Set<MemberId> returned,
-    Pager pager)
+    RoundView view, boolean manages, RoundShares.Returned back, Set<MemberId> returned, Pager pager)
     implements WebPage {
 
   public RoundPage {
