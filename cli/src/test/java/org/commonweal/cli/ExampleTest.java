@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Examples print what is committed beside them. `-Dcommonweal.rewrite=true` writes it anew.
 class ExampleTest {
@@ -39,6 +41,14 @@ class ExampleTest {
     assertThat(world.err()).isEmpty();
     compare("circle", "expected.txt", world.out().stripTrailing());
     assertThat(world.out()).doesNotContain("NOT");
+    assertThat(code).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"monday", "dinner"})
+  void playsWhatEndsAsItHasTo(String example) {
+    int code = world.run("example", example);
+    assertThat(world.err()).isEmpty();
     assertThat(code).isZero();
   }
 

@@ -31,7 +31,6 @@ import org.commonweal.ledger.Balance;
 import org.commonweal.ledger.Holder;
 import org.commonweal.ledger.HolderKind;
 import org.commonweal.ledger.Ledger;
-import org.commonweal.ledger.OnItsWay;
 import org.commonweal.ledger.Purpose;
 import org.commonweal.ledger.Verifier;
 import org.junit.jupiter.api.AfterEach;
@@ -53,7 +52,7 @@ class LargeRoundTest {
   @Autowired Chunks chunks;
   @Autowired Gifts gifts;
   @Autowired Ledger ledger;
-  @Autowired OnItsWay onItsWay;
+  @Autowired RoundsOnTheirWay onItsWay;
   @Autowired Verifier verifier;
 
   private Village.Place place;
