@@ -5,14 +5,12 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.commonweal.community.Member;
 import org.commonweal.community.MemberId;
-import org.commonweal.community.MemberStatus;
 import org.commonweal.community.Members;
 import org.commonweal.community.Membership;
 import org.commonweal.community.Permission;
@@ -20,7 +18,6 @@ import org.commonweal.identity.Caller;
 import org.commonweal.kernel.CommunityId;
 import org.commonweal.kernel.Ids;
 import org.commonweal.kernel.Lookup;
-import org.commonweal.kernel.Quantity;
 import org.commonweal.kernel.Refused;
 import org.commonweal.ledger.AccountKey;
 import org.commonweal.ledger.Author;
@@ -90,7 +87,11 @@ public class Loads {
     Member author = membership.require(caller, community, Permission.READ);
     Map<MemberId, Member> there = held(author, asked);
     Pot pot = pots.kept(author, id);
-    return new Loading(pot, there).decide(caller, author, asked, together);
+    Loading loading = loading(pot, there);
+    List<Loaded> answers = loading.decide(asked);
+    refuse(answers, together);
+    post(caller, author, loading, answers);
+    return answers;
   }
 
   /// What that would do, taken back.
@@ -115,125 +116,62 @@ public class Loads {
     return held;
   }
 
-  /// A set of loads into one pot while it is decided.
-  private final class Loading {
+  private Loading loading(Pot pot, Map<MemberId, Member> there) {
+    Map<MemberId, Holder> holders = purses.open(pot, there.keySet());
+    Map<AccountKey, BigInteger> held =
+        money.lock(
+            pot.community(),
+            there.keySet().stream()
+                .flatMap(member ->
+                    Stream.of(
+                        Money.wallet(member, pot.currency()),
+                        Money.purse(Lookup.in(holders, member), pot.currency())))
+                .toList());
+    var figures = new Figures(settings.of(pot.community()), pot.currency());
+    return new Loading(pot, figures, there, holders, held);
+  }
 
-    private final Pot pot;
-    private final Map<MemberId, Member> there;
-    private final Set<MemberId> named = new HashSet<>();
-
-    Loading(Pot pot, Map<MemberId, Member> there) {
-      this.pot = pot;
-      this.there = there;
-    }
-
-    List<Loaded> decide(Caller caller, Member author, List<NewLoad> asked, Together together) {
-      Set<MemberId> wanted = there.keySet();
-      Map<MemberId, Holder> holders = purses.open(pot, wanted);
-      Map<AccountKey, BigInteger> held =
-          money.lock(
-              pot.community(),
-              wanted.stream()
-                  .flatMap(member -> Stream.of(wallet(member), purse(holders, member)))
-                  .toList());
-      List<Loaded> answers = new ArrayList<>();
-      for (NewLoad one : asked) {
-        answers.add(decide(one, holders, held));
-      }
-      refuse(answers, together);
-      post(caller, author, answers, holders);
-      return answers;
-    }
-
-    private Loaded decide(
-        NewLoad one, Map<MemberId, Holder> holders, Map<AccountKey, BigInteger> held) {
-      try {
-        Member member = there.get(one.member());
-        if (member == null || member.status() == MemberStatus.LEFT) {
-          throw new Refused(new PotsRefusal.NoSuchParticipant("member"));
-        }
-        if (!named.add(one.member())) {
-          throw new Refused(new PotsRefusal.TwiceNamed("member", member.name()));
-        }
-        Quantity amount =
-            new Figures(settings.of(pot.community()), pot.currency())
-                .amount("amount", one.amount());
-        BigInteger wallet = Lookup.in(held, wallet(one.member()));
-        if (wallet.compareTo(amount.minor()) < 0) {
-          throw new Refused(
-              new TreasuryRefusal.WalletShort(
-                  "amount",
-                  member.name(),
-                  pot.currency().quantity(wallet),
-                  amount,
-                  pot.currency().code()));
-        }
-        BigInteger purse = Lookup.in(held, purse(holders, one.member()));
-        return new Loaded.Done(
-            one.member(),
-            member.name(),
-            amount,
-            pot.currency().quantity(wallet.subtract(amount.minor())),
-            pot.currency().quantity(purse.add(amount.minor())));
-      } catch (Refused refused) {
-        Member member = there.get(one.member());
-        String name = member == null ? "" : member.name();
-        return new Loaded.Declined(one.member(), name, refused.refusals());
-      }
-    }
-
-    private void refuse(List<Loaded> answers, Together together) {
-      List<TreasuryRefusal.Line> lines = new ArrayList<>();
-      for (int i = 0; i < answers.size(); i++) {
-        if (answers.get(i) instanceof Loaded.Declined declined) {
-          for (var refusal : declined.refusals()) {
-            lines.add(new TreasuryRefusal.Line(i + 1, refusal));
-          }
+  /// Throws away the whole set, if that is what was chosen, for what is wrong with some of it.
+  private static void refuse(List<Loaded> answers, Together together) {
+    List<TreasuryRefusal.Line> lines = new ArrayList<>();
+    for (int i = 0; i < answers.size(); i++) {
+      if (answers.get(i) instanceof Loaded.Declined declined) {
+        for (var refusal : declined.refusals()) {
+          lines.add(new TreasuryRefusal.Line(i + 1, refusal));
         }
       }
-      if (answers.size() == 1 && !lines.isEmpty()) {
-        throw new Refused(lines.stream().map(TreasuryRefusal.Line::refusal).toList());
-      }
-      if (together == Together.ALL_OR_NONE && !lines.isEmpty()) {
-        throw new Refused(new TreasuryRefusal.NotAllRecorded(answers.size(), lines));
-      }
     }
+    if (answers.size() == 1 && !lines.isEmpty()) {
+      throw new Refused(lines.stream().map(TreasuryRefusal.Line::refusal).toList());
+    }
+    if (together == Together.ALL_OR_NONE && !lines.isEmpty()) {
+      throw new Refused(new TreasuryRefusal.NotAllRecorded(answers.size(), lines));
+    }
+  }
 
-    private void post(
-        Caller caller, Member author, List<Loaded> answers, Map<MemberId, Holder> holders) {
-      LocalDate today = money.today(pot.community());
-      List<Money.Move> moves = new ArrayList<>();
-      List<PurseStore.Load> rows = new ArrayList<>();
-      for (Loaded answer : answers) {
-        if (answer instanceof Loaded.Done done) {
-          var journal = new JournalId(ids.next());
-          var step =
-              new Money.Step(wallet(done.member()), purse(holders, done.member()), done.amount());
-          moves.add(
-              new Money.Move(
-                  journal,
-                  new Author(caller.person().value(), author.id().value()),
-                  LOADED,
-                  pot.id().value(),
-                  today,
-                  List.of(step),
-                  Set.of()));
-          rows.add(
-              new PurseStore.Load(journal, done.member(), LoadKind.LOAD, done.amount().minor()));
-          purses.answer(pot, done.member(), done.amount().minor());
-        }
+  private void post(Caller caller, Member author, Loading loading, List<Loaded> answers) {
+    Pot pot = loading.pot();
+    LocalDate today = money.today(pot.community());
+    List<Money.Move> moves = new ArrayList<>();
+    List<PurseStore.Load> rows = new ArrayList<>();
+    for (Loaded answer : answers) {
+      if (answer instanceof Loaded.Done done) {
+        var journal = new JournalId(ids.next());
+        moves.add(
+            new Money.Move(
+                journal,
+                new Author(caller.person().value(), author.id().value()),
+                LOADED,
+                pot.id().value(),
+                today,
+                List.of(loading.step(done)),
+                Set.of()));
+        rows.add(new PurseStore.Load(journal, done.member(), LoadKind.LOAD, done.amount().minor()));
       }
-      purses.insert(pot, rows, new PurseStore.Written(today, clock.instant(), caller.person()));
-      money.post(
-          pot.community(), List.of(), moves, new Money.Naming(Map.of(), pot.currency(), "amount"));
     }
-
-    private AccountKey wallet(MemberId member) {
-      return Money.wallet(member, pot.currency());
-    }
-
-    private AccountKey purse(Map<MemberId, Holder> holders, MemberId member) {
-      return Money.purse(Lookup.in(holders, member), pot.currency());
-    }
+    purses.answer(pot, rows);
+    purses.insert(pot, rows, new PurseStore.Written(today, clock.instant(), caller.person()));
+    money.post(
+        pot.community(), List.of(), moves, new Money.Naming(Map.of(), pot.currency(), "amount"));
   }
 }

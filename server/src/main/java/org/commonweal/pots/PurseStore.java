@@ -1,6 +1,5 @@
 package org.commonweal.pots;
 
-import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -218,24 +217,28 @@ class PurseStore {
         .single();
   }
 
-  /// What came in goes to what was asked for first.
-  void answer(Pot pot, MemberId member, BigInteger amount) {
+  /// What came in, for each member once, goes to what was asked for first.
+  void answer(Pot pot, List<Load> loads) {
     jdbc.sql(
             """
             update pots.asked a
-               set paid = a.paid + least(a.amount - a.paid, greatest(0, :amount - w.before))
-              from (select c.id, sum(o.amount - o.paid) over (order by c.due, c.id)
-                                 - (o.amount - o.paid) as before
-                      from pots.call c
+               set paid = a.paid + least(a.amount - a.paid, greatest(0, w.loaded - w.before))
+              from (select c.id, o.member, cast(n.loaded as numeric) as loaded,
+                           sum(o.amount - o.paid) over (partition by o.member
+                                                            order by c.due, c.id)
+                             - (o.amount - o.paid) as before
+                      from unnest(:members, :loaded) as n (member, loaded)
+                      join pots.call c on c.community = :community and c.pot = :pot
                       join pots.asked o
-                        on o.community = :community and o.call = c.id and o.member = :member
-                     where c.community = :community and c.pot = :pot and o.paid < o.amount) w
-             where a.community = :community and a.call = w.id and a.member = :member
+                        on o.community = :community and o.call = c.id and o.member = n.member
+                     where o.paid < o.amount) w
+             where a.community = :community and a.call = w.id and a.member = w.member
             """)
         .param("community", pot.community().value())
         .param("pot", pot.id().value())
-        .param("member", member.value())
-        .param("amount", new BigDecimal(amount))
+        .param("members", uuids(loads.stream().map(Load::member).toList()))
+        .param(
+            "loaded", loads.stream().map(load -> load.amount().toString()).toArray(String[]::new))
         .update();
   }
 
