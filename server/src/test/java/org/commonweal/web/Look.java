@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.RequestOptions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -56,10 +58,28 @@ final class Look {
     return this;
   }
 
-  /// Checks the page and returns the SQL statements it took.
-  List<String> at(String pattern, int status) throws InterruptedException {
+  /// Asks for the page without showing it, and returns the SQL statements it took.
+  List<String> from(String pattern, int status) throws InterruptedException {
+    String name = UUID.randomUUID().toString();
+    RequestOptions options =
+        RequestOptions.create()
+            .setHeader(RanStatements.HEADER, name)
+            .setHeader("Accept", "text/html")
+            .setMaxRedirects(0);
+    APIResponse answer = page.request().get(server + address(pattern), options);
+    assertThat(answer.status()).isEqualTo(status);
+    return RanStatements.of(name);
+  }
+
+  private String address(String pattern) {
     String address = world.address(pattern);
     assertThat(address).as("address without an id in World").doesNotContain("{");
+    return address;
+  }
+
+  /// Checks the page and returns the SQL statements it took.
+  List<String> at(String pattern, int status) throws InterruptedException {
+    String address = address(pattern);
     String name = UUID.randomUUID().toString();
     page.setExtraHTTPHeaders(Map.of(RanStatements.HEADER, name));
     Response answer = page.navigate(server + address);
@@ -69,15 +89,8 @@ final class Look {
     return RanStatements.of(name);
   }
 
-  /// Whether everybody can use it, which takes longest to find out. With `-Dgallery=DIRECTORY` its
-  /// pictures are kept.
-  void closely(String pattern) {
-    assertThat(axe().analyze().getViolations()).extracting(Rule::getDescription).isEmpty();
-    keep(pattern);
-  }
-
-  /// Pictures of the page: narrow and wide, light and dark.
-  private void keep(String pattern) {
+  /// With `-Dgallery=DIRECTORY` pictures of the page: narrow and wide, light and dark.
+  void keep(String pattern) {
     String directory = System.getProperty("gallery", "");
     if (directory.isEmpty()) {
       return;
@@ -108,5 +121,6 @@ final class Look {
     assertThat(page.locator("h1").count()).as("headings").isEqualTo(1);
     assertThat(page.evaluate(OVERFLOW)).as("pixels too wide").isEqualTo(0);
     assertThat((int) page.evaluate(WEIGHT)).as("bytes").isBetween(1_000, MOST_BYTES);
+    assertThat(axe().analyze().getViolations()).extracting(Rule::getDescription).isEmpty();
   }
 }

@@ -26,17 +26,24 @@ final class Onlooker implements AutoCloseable {
     return new Look(browser.browser().newContext().newPage(), server);
   }
 
-  /// Checks the page, in its time, and closely what has to be looked at only once of each page; the
-  /// SQL statements it took.
-  Future<List<String>> at(String pattern, int status, boolean strange, boolean closely) {
-    Look look = strange ? stranger : member;
+  /// Checks the page, in its time, and keeps a picture if pictures are wanted; the SQL statements
+  /// it took.
+  Future<List<String>> at(String pattern, int status, boolean strange) {
+    Look look = look(strange);
     return thread.submit(() -> {
       List<String> statements = look.at(pattern, status);
-      if (closely) {
-        look.closely(pattern);
-      }
+      look.keep(pattern);
       return statements;
     });
+  }
+
+  /// The SQL statements that the page takes, without looking at it.
+  Future<List<String>> from(String pattern, int status, boolean strange) {
+    return thread.submit(() -> look(strange).from(pattern, status));
+  }
+
+  private Look look(boolean strange) {
+    return strange ? stranger : member;
   }
 
   @Override

@@ -92,8 +92,8 @@ class RoutesTest {
       throws ExecutionException, InterruptedException {
     boolean strange = FOR_STRANGERS.contains(pattern);
     int status = CLOSED.contains(pattern) ? 404 : 200;
-    Future<List<String>> one = few.at(pattern, status, strange, /* closely= */ false);
-    Future<List<String>> fifty = many.at(pattern, status, strange, /* closely= */ true);
+    Future<List<String>> one = few.from(pattern, status, strange);
+    Future<List<String>> fifty = many.at(pattern, status, strange);
     assertThat(one.get()).hasSizeLessThanOrEqualTo(MOST_STATEMENTS);
     assertThat(ofThePage(fifty.get())).hasSameSizeAs(ofThePage(one.get()));
   }
