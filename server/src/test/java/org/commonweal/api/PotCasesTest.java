@@ -221,7 +221,7 @@ class PotCasesTest {
             "reversed 100.00 5000.00", "pot-spent -100.00 4900.00", "pot-loaded 5000.00 5000.00");
     here.tara().post(path + "/void", "{\"version\": 1, \"reason\": \"again\"}").expect(409);
     String other = here.at() + "/expenses/" + here.spend(asked).expect(201).text("id");
-    String edit = "{\"version\": 1, \"expense\": " + asked.replace("900", "990") + "}";
+    String edit = "{\"version\": 1, \"expense\": " + asked.replace("\"900\"", "\"990\"") + "}";
     assertThat(here.tara().put(other, edit).expect(200).body().path("version").asInt())
         .isEqualTo(2);
     assertThat(here.remaining(pot)).containsOnly("4890.00");
@@ -438,7 +438,7 @@ class PotCasesTest {
     here.load(here.tara(), pot, here.m(3), "20").expect(200);
     assertThat(arrears(here, pot, here.m(3))).isEqualTo("0.00");
     String back = "{\"member\": \"%s\", \"amount\": \"15\"}".formatted(here.m(3).value());
-    here.tara().post(path + "/returns", back.replace("15", "40.01")).expect(409);
+    here.tara().post(path + "/returns", back.replace("\"15\"", "\"40.01\"")).expect(409);
     here.tara().post(path + "/returns", back).expect(200);
     assertThat(here.wallet(here.m(3))).isEqualTo("75.00");
     here.tara().post(path + "/close", "").expect(200);
